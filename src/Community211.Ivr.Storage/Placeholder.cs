@@ -1,0 +1,1 @@
+namespace Community211.Ivr; internal static class Placeholder;
