@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>
+/// Something that happened to a call: the carrier told us, a timer fell due, the matcher decided. Stored as a fact; what is private
+/// stands apart in <see cref="Private"/>.
+/// </summary>
+[JsonDerivedType(typeof(CallArrived), "call-arrived")]
+[JsonDerivedType(typeof(CallerAnswered), "caller-answered")]
+[JsonDerivedType(typeof(PageAsked), "page-asked")]
+[JsonDerivedType(typeof(LineLeft), "line-left")]
+[JsonDerivedType(typeof(ConnectAsked), "connect-asked")]
+[JsonDerivedType(typeof(ResumeAsked), "resume-asked")]
+[JsonDerivedType(typeof(FallbackAsked), "fallback-asked")]
+[JsonDerivedType(typeof(CallerStatus), "caller-status")]
+[JsonDerivedType(typeof(LegAsked), "leg-asked")]
+[JsonDerivedType(typeof(LegStatus), "leg-status")]
+[JsonDerivedType(typeof(RoomChanged), "room-changed")]
+public abstract record CallEvent
+{
+    /// <summary>Numbers, keys, words and the raw request; kept in the vault, null once forgotten.</summary>
+    [JsonIgnore]
+    public PrivatePart? Private { get; init; }
+
+    /// <summary>Unique in the call for events that the carrier may send twice: route and turn, or SID and sequence number.</summary>
+    [JsonIgnore]
+    public virtual string? Token => null;
+}

@@ -1,0 +1,8 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>The caller was taken out of the queue and asks for the room.</summary>
+/// <param name="Epoch">The connection that the dequeue was for; null if the URL does not say.</param>
+public sealed record ConnectAsked(int? Epoch) : CallEvent
+{
+    public override string? Token => $"connect:{Epoch}";
+}

@@ -1,0 +1,11 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>A leg that was dialled with an offer asks what to do: first for the whisper, then with a key, then when its room is over.</summary>
+/// <param name="Offer">The offer in its URL.</param>
+/// <param name="Leg">CallSid of the leg.</param>
+/// <param name="At">null: the whisper; <c>key</c>: a key or silence after it; <c>left</c>: its room is over.</param>
+/// <param name="Random">Names the room if this leg accepts; set by us.</param>
+public sealed record LegAsked(string Offer, string Leg, string? At, string? Random = null) : CallEvent
+{
+    public override string? Token => $"leg:{Offer}:{Leg}:{At}";
+}

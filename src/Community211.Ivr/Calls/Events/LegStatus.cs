@@ -1,0 +1,11 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>The carrier's status of a leg that was dialled with an offer.</summary>
+/// <param name="Offer">The offer in its URL.</param>
+/// <param name="Leg">CallSid of the leg.</param>
+/// <param name="Status">queued, initiated, ringing, in-progress, completed, busy, failed, no-answer, canceled.</param>
+/// <param name="Number">The carrier's sequence number; null if it does not say.</param>
+public sealed record LegStatus(string Offer, string Leg, string Status, int? Number) : CallEvent
+{
+    public override string? Token => $"leg-status:{Leg}:{Number}:{Status}";
+}

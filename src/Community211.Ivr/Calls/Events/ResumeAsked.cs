@@ -1,0 +1,7 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>The caller is still there after a room or a ten-digit line, or was torn out of wherever they were.</summary>
+/// <param name="Epoch">The connection that is over; null after a ten-digit line or when torn out.</param>
+/// <param name="At"><c>line</c> after a ten-digit line; else null.</param>
+/// <param name="Dial">The carrier's word for the dial that ended: completed, busy, no-answer, failed, canceled; null if none.</param>
+public sealed record ResumeAsked(int? Epoch, string? At, string? Dial) : CallEvent;

@@ -1,0 +1,12 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>An event of a room.</summary>
+/// <param name="Epoch">The connection whose room it is.</param>
+/// <param name="Kind">The carrier's word: conference-start, conference-end, participant-join, participant-leave, ...</param>
+/// <param name="Leg">CallSid of the participant; null for events of the room itself.</param>
+/// <param name="Room">The carrier's SID of the room.</param>
+/// <param name="Number">The carrier's sequence number; null if it does not say.</param>
+public sealed record RoomChanged(int? Epoch, string Kind, string? Leg, string Room, int? Number) : CallEvent
+{
+    public override string? Token => $"room:{Room}:{Number}:{Kind}:{Leg}";
+}

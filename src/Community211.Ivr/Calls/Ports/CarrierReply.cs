@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Community211.Ivr.Calls.Ports;
+
+/// <summary>What came of a request.</summary>
+/// <param name="Outcome">Done, refused by the carrier, or not known (no answer, or a server error).</param>
+/// <param name="Sid">SID of the call made or found; null if none.</param>
+/// <param name="CallStatus">The carrier's status of the call asked about, for instance <c>in-progress</c>.</param>
+/// <param name="InQueue">Whether the call asked about waits in its queue.</param>
+/// <param name="Legs">CallSids in the room asked about.</param>
+/// <param name="Code">HTTP status and, after a dot, the carrier's error code: <c>404.20404</c>.</param>
+public sealed record CarrierReply(
+    CarrierOutcome Outcome,
+    string? Sid = null,
+    string? CallStatus = null,
+    bool? InQueue = null,
+    ImmutableArray<string> Legs = default,
+    string? Code = null);
+
+/// <summary>How a request ended.</summary>
+public enum CarrierOutcome
+{
+    Done,
+    Refused,
+    Unknown,
+}

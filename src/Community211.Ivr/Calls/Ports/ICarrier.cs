@@ -1,0 +1,11 @@
+namespace Community211.Ivr.Calls.Ports;
+
+/// <summary>What we ask of the carrier. Implementations retry only what is safe to repeat.</summary>
+public interface ICarrier
+{
+    /// <summary>Sends one request. Never throws for what the carrier or the network did; that is the reply.</summary>
+    Task<CarrierReply> Send(CarrierRequest request, CancellationToken stop);
+
+    /// <summary>What the carrier knows of live calls, for the sweep; null when it cannot be asked now.</summary>
+    Task<CarrierView?> View(CancellationToken stop);
+}

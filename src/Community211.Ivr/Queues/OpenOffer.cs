@@ -1,0 +1,9 @@
+namespace Community211.Ivr.Queues;
+
+/// <summary>A caller being offered to someone who has not accepted yet.</summary>
+/// <param name="Id">Random; names the offer in every URL.</param>
+/// <param name="To">Agent id, or a contact's name.</param>
+/// <param name="Contact">Whether it is a contact's line.</param>
+/// <param name="Leg">CallSid of the leg that claimed the offer, once one did.</param>
+/// <param name="At">When it was made.</param>
+public sealed record OpenOffer(string Id, string To, bool Contact, string? Leg, DateTimeOffset At);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Community211.Ivr.Queues;
+
+/// <summary>A caller as the matcher sees them. Written in the same unit as the call; one for each caller in line.</summary>
+public sealed record QueueEntry
+{
+    public required string Call { get; init; }
+
+    public CallerPhase Phase { get; init; }
+
+    public Priority Priority { get; init; }
+
+    /// <summary>Region id, or null while unknown: then the province serves the caller.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Language id, or null while unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who may answer, and from how long after arrival at the latest.</summary>
+    public ImmutableArray<QueueMember> Members { get; init; } = [];
+
+    /// <summary>Arrival in line; kept when a caller comes back to a line.</summary>
+    public DateTimeOffset ArrivedAt { get; init; }
+
+    /// <summary>Lost an agent and goes before the others of the same priority.</summary>
+    public bool AtHead { get; init; }
+
+    /// <summary>When the last wait page was asked for, and how long it plays.</summary>
+    public DateTimeOffset PageAt { get; init; }
+
+    /// <summary>Seconds that the last wait page lasts.</summary>
+    public int PageSeconds { get; init; }
+
+    public ImmutableArray<OpenOffer> Offers { get; init; } = [];
+
+    /// <summary>Agents or contacts that this caller was offered to in vain, newest last; others go first.</summary>
+    public ImmutableArray<string> Tried { get; init; } = [];
+}
