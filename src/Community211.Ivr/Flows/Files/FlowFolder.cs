@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Community211.Ivr.Flows.Files;
+
+/// <summary>The files of a flow folder: name to text, top folder only.</summary>
+public static class FlowFolder
+{
+    /// <summary>Reads <c>*.yaml</c> and <c>*.csv</c>.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file could not be read.</exception>
+    public static ImmutableDictionary<string, string> Read(string folder) =>
+        Directory.EnumerateFiles(folder)
+            .Where(f => Path.GetExtension(f) is ".yaml" or ".csv")
+            .ToImmutableDictionary(f => Path.GetFileName(f), f => File.ReadAllText(f), StringComparer.Ordinal);
+
+    /// <summary>The revision that these files are: twelve hexadecimal digits of a hash over names and texts.</summary>
+    public static string Revision(IReadOnlyDictionary<string, string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, text) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            foreach (var part in (ReadOnlySpan<string>)[name, text])
+            {
+                var bytes = Encoding.UTF8.GetBytes(part);
+                hash.AppendData(BitConverter.GetBytes(bytes.Length));
+                hash.AppendData(bytes);
+            }
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

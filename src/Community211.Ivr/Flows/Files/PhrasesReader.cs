@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Files;
+using Community211.Ivr.Flows.Model;
+
+namespace Community211.Ivr.Flows.Files;
+
+/// <summary>Reads <c>phrases.yaml</c>: what the service itself says, in every language of the flow.</summary>
+public static class PhrasesReader
+{
+    public const string File = "phrases.yaml";
+
+    public static Phrases Read(string text, ImmutableArray<string> languages, Findings findings)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, Text>(StringComparer.Ordinal);
+        var root = YamlSource.Read(File, text, findings) is { } map ? new MapReader(map, findings) : null;
+        root?.Number("format", 1, 1, 1);
+        var list = root?.Map("phrases", required: true);
+        root?.Done();
+        foreach (var id in Phrases.All)
+        {
+            var wording = list?.Map(id, required: true);
+            var texts = languages.Select(l => (l, Node: wording?.Spoken(l, required: true))).Where(t => t.Node is not null);
+            all[id] = new Text(texts.ToImmutableDictionary(t => t.l, t => t.Node!.Value, StringComparer.Ordinal));
+            wording?.Done();
+        }
+        list?.Done();
+        return new Phrases(all.ToImmutable());
+    }
+}

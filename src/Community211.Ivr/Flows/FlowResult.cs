@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Flows.Model;
+
+namespace Community211.Ivr.Flows;
+
+/// <summary>What a step came to.</summary>
+/// <param name="State">The state after it.</param>
+/// <param name="Reasons">Why, in order.</param>
+/// <param name="Taken">What was made of the answer, by meaning; null when there was none.</param>
+public sealed record FlowResult(FlowState State, ImmutableArray<Reason> Reasons, string? Taken);
+
+/// <summary>What a caller hears at a state.</summary>
+/// <param name="Question">What is said, and which answers are taken.</param>
+/// <param name="Patience">Silence allowed after it.</param>
+/// <param name="Ends">The call ends after it.</param>
+public sealed record FlowView(Question Question, TimeSpan Patience, bool Ends)
+{
+    private const double WordsPerSecond = 150 / 60.0;
+
+    /// <summary>How long it lasts for a caller who does nothing: 150 words a minute (the rate that plans are made with), then patience.</summary>
+    public TimeSpan Length => TimeSpan.FromSeconds(Question.Parts.Sum(p => Words(p.Text)) / WordsPerSecond) + Patience;
+
+    private static int Words(string text) => text.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Flows.Model;
+
+/// <summary>What callers may need, and which words say so.</summary>
+/// <param name="Needs">By id.</param>
+/// <param name="CrisisPhrases">Reviewed phrases, all languages; hearing one means crisis.</param>
+public sealed record NeedsModel(ImmutableDictionary<string, Need> Needs, ImmutableArray<string> CrisisPhrases)
+{
+    /// <summary>The id of the phrase that means crisis, or null.</summary>
+    public string? HearCrisis(string speech) => CrisisPhrases.FirstOrDefault(p => SpokenWords.Contains(speech, p));
+
+    /// <summary>The need that the words name, the most urgent and then the longest phrase winning; null if none.</summary>
+    public Need? Hear(string speech) =>
+        Needs.Values.SelectMany(n => n.Phrases.Where(p => SpokenWords.Contains(speech, p)).Select(p => (Need: n, p.Length)))
+            .OrderByDescending(x => x.Need.Urgency).ThenByDescending(x => x.Length).ThenBy(x => x.Need.Id, StringComparer.Ordinal)
+            .Select(x => x.Need).FirstOrDefault();
+}
+
+/// <summary>A kind of need.</summary>
+/// <param name="Id">For instance <c>shelter</c>.</param>
+/// <param name="Labels">Name for reports, by language id.</param>
+/// <param name="Urgency">Priority that it gives a caller at least.</param>
+/// <param name="Phrases">Reviewed phrases, all languages, lower case without accents.</param>
+public sealed record Need(string Id, ImmutableDictionary<string, string> Labels, Priority Urgency, ImmutableArray<string> Phrases);

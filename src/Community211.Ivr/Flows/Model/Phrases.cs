@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Community211.Ivr.Flows.Model;
+
+/// <summary>What the service itself says, from <c>phrases.yaml</c>.</summary>
+public sealed record Phrases(ImmutableDictionary<string, Text> Texts)
+{
+    /// <summary>In line, from time to time.</summary>
+    public const string StillInLine = "still-in-line";
+
+    /// <summary>In the crisis line, from time to time.</summary>
+    public const string StillInCrisisLine = "still-in-crisis-line";
+
+    /// <summary>An agent accepted.</summary>
+    public const string Connecting = "connecting";
+
+    /// <summary>The agent was lost; the caller is in line again.</summary>
+    public const string BackInLine = "back-in-line";
+
+    /// <summary>Before a ten-digit line is rung because something of ours failed.</summary>
+    public const string OneMoment = "one-moment";
+
+    /// <summary>After a wrong key.</summary>
+    public const string NotUnderstood = "not-understood";
+
+    /// <summary>To the agent: <c>{language}</c> and <c>{region}</c> of the caller.</summary>
+    public const string Whisper = "whisper";
+
+    /// <summary>To the agent, for a crisis caller.</summary>
+    public const string WhisperCrisis = "whisper-crisis";
+
+    /// <summary>To the agent: somebody else was first, or the caller has gone.</summary>
+    public const string Taken = "taken";
+
+    /// <summary>In the whisper, while the language is not known.</summary>
+    public const string LanguageUnknown = "language-unknown";
+
+    /// <summary>A postal code that fits several places: <c>{place}</c> and <c>{key}</c>, once for each place.</summary>
+    public const string PlaceChoice = "place-choice";
+
+    /// <summary>Every phrase that the file must hold.</summary>
+    public static readonly ImmutableArray<string> All =
+    [
+        StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, Whisper, WhisperCrisis, Taken,
+        LanguageUnknown, PlaceChoice,
+    ];
+
+    /// <summary>A phrase with its placeholders filled in.</summary>
+    public ImmutableArray<Spoken> Say(string id, string? language, ImmutableArray<string> all, params ReadOnlySpan<(string Name, Func<string, string> Value)> fill)
+    {
+        var parts = Texts[id].For(language, all);
+        foreach (var (name, value) in fill)
+            parts = [.. parts.Select(p => p with { Text = p.Text.Replace($"{{{name}}}", value(p.Language), StringComparison.Ordinal) })];
+        return parts;
+    }
+}

@@ -1,0 +1,47 @@
+using PhoneNumbers;
+
+namespace Community211.Ivr.Places;
+
+/// <summary>A number or address as carriers give it: E.164, <c>anonymous</c>, <c>client:</c>, <c>sip:</c>, or something malformed.</summary>
+public static class CallerNumber
+{
+    private static readonly PhoneNumberUtil Plan = PhoneNumberUtil.GetInstance();
+    private static readonly PhoneNumberOfflineGeocoder Geocoder = PhoneNumberOfflineGeocoder.GetInstance();
+
+    /// <summary>The town that the numbering plan names for a Canadian number; null when it names none.</summary>
+    public static string? Town(string? number)
+    {
+        if (!IsE164(number))
+            return null;
+        try
+        {
+            var parsed = Plan.Parse(number, null);
+            var words = Geocoder.GetDescriptionForNumber(parsed, Locale.English);
+            var comma = words.LastIndexOf(", ", StringComparison.Ordinal);
+            return comma > 0 ? words[..comma] : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A ten-digit North American number in E.164 whose area code and exchange do not begin with 0 or 1: never an N11 code.</summary>
+    public static bool IsTenDigit(string? number) =>
+        number is { Length: 12 } && number.StartsWith("+1", StringComparison.Ordinal) && number.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0
+        && number[2] >= '2' && number[5] >= '2' && !number.AsSpan(3, 2).SequenceEqual("11");
+
+    /// <summary>What logs show: the exchange stays, the line is hidden. Anything that is no number is shown by its kind only.</summary>
+    public static string Mask(string? number)
+    {
+        if (string.IsNullOrEmpty(number))
+            return "(none)";
+        if (IsE164(number))
+            return number.Length > 8 ? string.Concat(number.AsSpan(0, number.Length - 4), "****") : "+****";
+        var colon = number.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? string.Concat(number.AsSpan(0, colon + 1), "****") : number.All(char.IsLetter) ? number : "****";
+    }
+
+    private static bool IsE164(string? number) =>
+        number is { Length: >= 3 and <= 16 } && number[0] == '+' && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+}

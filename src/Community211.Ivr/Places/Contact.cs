@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Community211.Ivr.Places;
+
+/// <summary>A ten-digit line outside our floor, for instance a distress centre.</summary>
+/// <param name="Id">As flows name it.</param>
+/// <param name="Names">Name by language id.</param>
+/// <param name="Number">E.164, ten digits, never an N11 code.</param>
+/// <param name="Screened">
+/// <c>key</c>: someone presses 1 after the whisper before the caller is joined. <c>none</c>: cannot press; answered is not reached.
+/// </param>
+public sealed record Contact(string Id, ImmutableDictionary<string, string> Names, string Number, Screening Screened);
+
+/// <summary>How we know that a person took a call.</summary>
+public enum Screening
+{
+    Key,
+    None,
+}
