@@ -6,4 +6,6 @@ namespace Community211.Ivr.Queues;
 /// <param name="Contact">Whether it is a contact's line.</param>
 /// <param name="Leg">CallSid of the leg that claimed the offer, once one did.</param>
 /// <param name="At">When it was made.</param>
-public sealed record OpenOffer(string Id, string To, bool Contact, string? Leg, DateTimeOffset At);
+/// <param name="Dialled">CallSid of the leg as the carrier named it when dialling; may be known before or after the claim.</param>
+/// <param name="Dials">How often dialling was asked for; more than once only after an unknown outcome.</param>
+public sealed record OpenOffer(string Id, string To, bool Contact, string? Leg, DateTimeOffset At, string? Dialled = null, int Dials = 1);

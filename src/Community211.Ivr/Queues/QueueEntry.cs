@@ -34,6 +34,9 @@ public sealed record QueueEntry
 
     public ImmutableArray<OpenOffer> Offers { get; init; } = [];
 
+    /// <summary>Contacts are not rung again before this time, after one did not answer.</summary>
+    public DateTimeOffset? ContactsNotBefore { get; init; }
+
     /// <summary>Agents or contacts that this caller was offered to in vain, newest last; others go first.</summary>
     public ImmutableArray<string> Tried { get; init; } = [];
 }

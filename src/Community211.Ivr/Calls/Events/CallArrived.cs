@@ -1,8 +1,20 @@
+using Community211.Ivr.Flows;
+using Community211.Ivr.Places;
+
 namespace Community211.Ivr.Calls.Events;
 
 /// <summary>The carrier has a caller for us. The caller's number is private.</summary>
 /// <param name="To">The number of ours that was dialled, E.164.</param>
-public sealed record CallArrived(string To) : CallEvent
+/// <param name="Town">The town that the numbering plan names for the caller's exchange; set when it is applied.</param>
+public sealed record CallArrived(string To, string? Town = null) : CallEvent
 {
     public override string? Token => "inbound";
+
+    internal override void Apply(CallUnit unit)
+    {
+        var town = Town ?? CallerNumber.Town(Private?.From);
+        unit.Recorded = this with { Town = town };
+        var flow = FlowRunner.Begin(unit.Flows, unit.State.Flow with { Dialled = To, Town = town }, unit.Now);
+        unit.Turn(flow);
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Community211.Ivr.Flows;
 
 namespace Community211.Ivr.Calls.Events;
 
@@ -17,6 +19,11 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(LegAsked), "leg-asked")]
 [JsonDerivedType(typeof(LegStatus), "leg-status")]
 [JsonDerivedType(typeof(RoomChanged), "room-changed")]
+[JsonDerivedType(typeof(OfferMade), "offer-made")]
+[JsonDerivedType(typeof(CommandAnswered), "command-answered")]
+[JsonDerivedType(typeof(TimerFired), "timer")]
+[JsonDerivedType(typeof(Swept), "swept")]
+[JsonDerivedType(typeof(ProbeWanted), "probe-wanted")]
 public abstract record CallEvent
 {
     /// <summary>Numbers, keys, words and the raw request; kept in the vault, null once forgotten.</summary>
@@ -26,4 +33,13 @@ public abstract record CallEvent
     /// <summary>Unique in the call for events that the carrier may send twice: route and turn, or SID and sequence number.</summary>
     [JsonIgnore]
     public virtual string? Token => null;
+
+    /// <summary>Agents who are the last of their partner on the floor, or its last crisis agent: they are not set away.</summary>
+    public ImmutableArray<string>? LastOnes { get; init; }
+
+    /// <summary>What was decided and why; stored with the fact.</summary>
+    public ImmutableArray<Reason>? Because { get; init; }
+
+    /// <summary>Changes the unit's state and notes what is to be done. Pure: what it looks at is in the event and the unit.</summary>
+    internal abstract void Apply(CallUnit unit);
 }

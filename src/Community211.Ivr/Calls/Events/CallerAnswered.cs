@@ -1,3 +1,7 @@
+using Community211.Ivr.Flows;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
+
 namespace Community211.Ivr.Calls.Events;
 
 /// <summary>Keys, speech or silence in answer to a turn; keys and words are private.</summary>
@@ -7,4 +11,18 @@ namespace Community211.Ivr.Calls.Events;
 public sealed record CallerAnswered(int Turn, bool InLine, string? Taken = null) : CallEvent
 {
     public override string? Token => $"answer:{Turn}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        var state = unit.State;
+        if (Turn != state.Turn || state.Phase is not (CallerPhase.Flow or CallerPhase.Parking or CallerPhase.Waiting) || InLine != state.Flow.Line is not null)
+            return;
+        if (InLine)
+            unit.State = state with { Phase = CallerPhase.Waiting };
+        var answer = new Answer(Private?.Digits ?? "", Private?.Speech ?? "");
+        var flow = FlowRunner.Answer(unit.Flows, unit.State.Flow, answer, unit.Now, Taken);
+        unit.Recorded = this with { Taken = flow.Taken };
+        unit.Turn(flow);
+        unit.PageHeard();
+    }
 }

@@ -5,4 +5,18 @@ namespace Community211.Ivr.Calls.Events;
 public sealed record ConnectAsked(int? Epoch) : CallEvent
 {
     public override string? Token => $"connect:{Epoch}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        if (unit.State.Connection is { } connection && connection.Epoch == Epoch)
+        {
+            unit.State = unit.State with { Connection = connection with { CallerCame = true } };
+            unit.Drop(TimerFired.Key(unit.State.Sid, TimerKind.Connect));
+            unit.Alone();
+        }
+        else
+        {
+            unit.OutOfQueue();
+        }
+    }
 }

@@ -8,4 +8,20 @@ namespace Community211.Ivr.Calls.Events;
 public sealed record LegStatus(string Offer, string Leg, string Status, int? Number) : CallEvent
 {
     public override string? Token => $"leg-status:{Leg}:{Number}:{Status}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        if (unit.Offer(Offer) is { } offer && (offer.Leg ?? offer.Dialled ?? Leg) == Leg)
+        {
+            unit.Replace(offer with { Dialled = Leg });
+            if (!CallerStatus.IsOver(Status))
+                return;
+            var end = Status is "failed" or "canceled" ? OfferEnd.CarrierFault : Status == "completed" ? OfferEnd.NoKey : OfferEnd.NoAnswer;
+            unit.CloseOffer(offer, end, hangUp: false);
+        }
+        else if (CallerStatus.IsOver(Status) && unit.State.Connection is { } connection && connection.Offer == Offer && connection.Leg == Leg)
+        {
+            unit.AgentLegOver();
+        }
+    }
 }

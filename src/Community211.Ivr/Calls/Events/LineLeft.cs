@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Community211.Ivr.Queues;
+
 namespace Community211.Ivr.Calls.Events;
 
 /// <summary>The caller is no longer in the carrier's queue.</summary>
@@ -6,4 +9,24 @@ namespace Community211.Ivr.Calls.Events;
 public sealed record LineLeft(int? Turn, string Result) : CallEvent
 {
     public override string? Token => $"line-left:{Turn}:{Result}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        var state = unit.State;
+        if (state.Phase == CallerPhase.Ended)
+            return;
+        if (Result == "hangup")
+        {
+            unit.End(EndedBy.Caller);
+            return;
+        }
+        if (Failed)
+            unit.LineFailed(Result);
+        else
+            unit.OutOfQueue();
+    }
+
+    /// <summary>The carrier could not keep the caller in its queue: they are not in it, and try again after a moment.</summary>
+    [JsonIgnore]
+    public bool Failed => Result is "queue-full" or "error" or "system-error";
 }

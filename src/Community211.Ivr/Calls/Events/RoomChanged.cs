@@ -9,4 +9,17 @@ namespace Community211.Ivr.Calls.Events;
 public sealed record RoomChanged(int? Epoch, string Kind, string? Leg, string Room, int? Number) : CallEvent
 {
     public override string? Token => $"room:{Room}:{Number}:{Kind}:{Leg}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        if (unit.State.Connection is not { } connection || connection.Epoch != Epoch || Leg is null)
+            return;
+        var joined = Kind == "participant-join";
+        if (!joined && Kind != "participant-leave")
+            return;
+        if (Leg == connection.Leg)
+            unit.AgentInRoom(joined);
+        else if (Leg == unit.State.Sid)
+            unit.CallerInRoom(joined);
+    }
 }

@@ -27,7 +27,8 @@ public sealed record DialAgent(string Call, string Offer, string Number, string 
 /// <param name="Number">Who was rung, E.164.</param>
 /// <param name="From">Our number, E.164.</param>
 /// <param name="Since">When the dial was first sent.</param>
-public sealed record FindLeg(string Call, string Number, string From, DateTimeOffset Since) : CarrierRequest(Call);
+/// <param name="Offer">The offer that it was for.</param>
+public sealed record FindLeg(string Call, string Number, string From, DateTimeOffset Since, string Offer = "") : CarrierRequest(Call);
 
 /// <summary>Takes the caller out of the carrier's queue into the room of this epoch. Succeeds only once.</summary>
 public sealed record Dequeue(string Call, string QueueSid, int Epoch) : CarrierRequest(Call);

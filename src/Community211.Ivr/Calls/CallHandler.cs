@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls;
+
+/// <summary>Applies events to calls: loads, steps, commits, and does it again when somebody else was first.</summary>
+public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSignals signals, CallRules rules, TimeProvider clock)
+{
+    private const int MostAttempts = 50;
+
+    /// <summary>Applies one event; durable when it returns.</summary>
+    /// <param name="sid">CallSid of the caller.</param>
+    /// <param name="applied">What happened.</param>
+    /// <param name="arrival">The call is not known, and this is how it would have arrived; null: then nothing happens.</param>
+    /// <param name="render">What is answered, from the state after the event; stored with the fact.</param>
+    /// <param name="completes">The command or timer that the event completes.</param>
+    /// <param name="stop">Gives up between two attempts.</param>
+    /// <exception cref="InvalidOperationException">The call changed under every attempt.</exception>
+    public async Task<Handled> Handle(
+        string sid, CallEvent applied, CallArrived? arrival = null, Func<FlowSet, CallState, string>? render = null,
+        Completes completes = default, CancellationToken stop = default)
+    {
+        if (applied is LegAsked { At: "key" } leg)
+            applied = leg with { Random = ids.Next() };
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var stored = await store.LoadCall(sid, stop);
+            if (stored is null && applied is not CallArrived)
+            {
+                if (arrival is null)
+                    return new Handled(null, null, Changed: false);
+                await Handle(sid, arrival, stop: stop);
+                continue;
+            }
+            var before = stored is null ? null : CallJson.Read<CallState>(stored.Snapshot);
+            if (before is not null && applied is CallArrived)
+                return await Found(before, stop);
+            var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
+            var now = clock.GetUtcNow();
+            var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
+            applied = await WithConditions(applied, before, versions, stop);
+            var unit = new CallUnit(set, rules, before ?? New(sid, (CallArrived)applied, set, now), applied, versions.Values.Select(v => v.State), now);
+            applied.Apply(unit);
+            if (unit.Refused)
+                return new Handled(before, set, Changed: false);
+            var reply = render?.Invoke(set, unit.State);
+            var result = await store.Commit(ToCommit(unit, before, stored?.Sequence ?? 0, versions, reply, completes), stop);
+            switch (result.Outcome)
+            {
+                case CommitOutcome.Committed:
+                    Signal(unit, before);
+                    return new Handled(unit.State, set, Changed: true);
+                case CommitOutcome.Repeated or CommitOutcome.Stale:
+                    return before is null ? await Found(await Load(sid, stop), stop) : new Handled(before, set, Changed: false);
+            }
+        }
+        throw new InvalidOperationException($"Call {sid} changed under {MostAttempts} attempts.");
+    }
+
+    private async Task<Handled> Found(CallState state, CancellationToken stop) =>
+        new(state, await flows.Get(state.Revision, stop), Changed: false);
+
+    private async Task<CallState> Load(string sid, CancellationToken stop) =>
+        CallJson.Read<CallState>((await store.LoadCall(sid, stop))!.Snapshot);
+
+    private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
+        new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
+
+    /// <summary>Adds what the event needs to know of the floor, so that the fact holds everything that was looked at.</summary>
+    private async Task<CallEvent> WithConditions(
+        CallEvent applied, CallState? before, Dictionary<string, Versioned<AgentState>> agents, CancellationToken stop)
+    {
+        if (applied is OfferMade { Contact: false } made && !agents.ContainsKey(made.To) && await store.LoadAgent(made.To, stop) is { } agent)
+            agents[made.To] = agent;
+        if (before is not { Offers.IsEmpty: false } || applied is OfferMade or CallerAnswered or PageAsked)
+            return applied;
+        var floor = await store.LoadFloor(stop);
+        var last = before.Offers.Where(o => !o.Contact).Select(o => o.To).Where(id => LastOnes.IsLast(id, floor.Agents.Select(a => a.State)));
+        ImmutableArray<string> found = [.. last];
+        return found.IsEmpty ? applied : applied with { LastOnes = found };
+    }
+
+    private static CommitUnit ToCommit(
+        CallUnit unit, CallState? before, long sequence, Dictionary<string, Versioned<AgentState>> versions, string? reply, Completes completes)
+    {
+        var state = unit.State;
+        var ended = state.Phase == CallerPhase.Ended;
+        var recorded = unit.Recorded;
+        if (unit.Reasons.Count > 0)
+            recorded = recorded with { Because = [.. recorded.Because ?? [], .. unit.Reasons] };
+        return new CommitUnit
+        {
+            Call = new CallWrite(
+                state.Sid, sequence, recorded.Token, unit.Now, CallJson.Write(recorded), CallJson.Write(state), reply,
+                recorded.Private is null ? null : CallJson.Write(recorded.Private), ended, CallWords.Summary(state)),
+            Entry = EntryOf(unit.Flows, state) is var entry && (entry is not null || before?.Flow.Line is not null)
+                ? new EntryWrite(state.Sid, entry)
+                : null,
+            Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
+            Commands = [.. unit.Commands],
+            Due =
+            [
+                .. unit.Due.Select(d => new DueWrite(d.Key, d.At, state.Sid, null, CallJson.Write(d.Event))),
+                .. unit.AgentDue.Select(d => new DueWrite(AgentTimer.Key(d.Agent), d.At, null, d.Agent, CallJson.Write(d.Event))),
+            ],
+            DueDropped = [.. unit.Dropped.Except(unit.Due.Select(d => d.Key))],
+            CommandDone = completes.Command,
+            DueDone = completes.Timer,
+        };
+    }
+
+    /// <summary>The caller as the matcher sees them; null when in no line.</summary>
+    private static QueueEntry? EntryOf(FlowSet set, CallState state)
+    {
+        if (state.Flow.Line is not { } line || state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow)
+            return null;
+        var queue = (Flows.Steps.QueueStep)set.Flow.Steps[line.Queue];
+        return new QueueEntry
+        {
+            Call = state.Sid,
+            Phase = state.Phase,
+            Priority = state.Flow.Priority,
+            Region = state.Flow.Region,
+            Language = state.Flow.Language,
+            Members = queue.MembersFor(state.Flow.Region, set.Places.Pool.Id),
+            ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
+            AtHead = state.AtHead,
+            PageAt = state.PageAt,
+            PageSeconds = state.PageSeconds,
+            Offers = state.Offers,
+            Tried = state.Tried,
+            ContactsNotBefore = state.ContactsNotBefore,
+        };
+    }
+
+    private void Signal(CallUnit unit, CallState? before)
+    {
+        if (unit.Commands.Count > 0)
+            signals.WakeCommands();
+        if (unit.Due.Count > 0 || unit.AgentDue.Count > 0)
+            signals.WakeDue();
+        if (unit.State.Phase == CallerPhase.Waiting || unit.ChangedAgents.Any() || before?.Phase == CallerPhase.Waiting)
+            signals.WakeFloor();
+    }
+}
+
+/// <summary>What came of an event.</summary>
+/// <param name="State">The call now; null when it is not known.</param>
+/// <param name="Flows">The revision it runs on; null when the call is not known.</param>
+/// <param name="Changed">Whether this event changed anything; false for a repetition.</param>
+public sealed record Handled(CallState? State, FlowSet? Flows, bool Changed);
+
+/// <summary>The command or timer that an event completes; one at most.</summary>
+public readonly record struct Completes(string? Command = null, string? Timer = null);

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls;
+
+/// <summary>The snapshot that decides a live call. Nothing private. Folding the call's facts gives the same snapshot.</summary>
+public sealed record CallState
+{
+    public required string Sid { get; init; }
+
+    /// <summary>The flow revision that the call began with and ends with.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>Our number that was dialled, E.164.</summary>
+    public required string To { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public CallerPhase Phase { get; init; }
+
+    /// <summary>Raised by each step of the caller; every URL carries the turn that it expects.</summary>
+    public int Turn { get; init; }
+
+    public FlowState Flow { get; init; } = new();
+
+    /// <summary>The carrier's queue that the caller waits in; null before the first wait page.</summary>
+    public string? QueueSid { get; init; }
+
+    /// <summary>When the last wait page was asked for.</summary>
+    public DateTimeOffset PageAt { get; init; }
+
+    /// <summary>Seconds that it lasts.</summary>
+    public int PageSeconds { get; init; }
+
+    /// <summary>An agent was lost: before the others of the same priority.</summary>
+    public bool AtHead { get; init; }
+
+    /// <summary>How often in a row the carrier could not keep the caller in its queue.</summary>
+    public int LineErrors { get; init; }
+
+    public ImmutableArray<OpenOffer> Offers { get; init; } = [];
+
+    /// <summary>Agents and contacts offered in vain, newest last.</summary>
+    public ImmutableArray<string> Tried { get; init; } = [];
+
+    public DateTimeOffset? ContactsNotBefore { get; init; }
+
+    /// <summary>Counts the offers that were accepted.</summary>
+    public int Epoch { get; init; }
+
+    /// <summary>The accepted offer while Connecting or Talking; null otherwise.</summary>
+    public Connection? Connection { get; init; }
+
+    /// <summary>Agent or contact who talked with the caller last; null if nobody did.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>How many ten-digit lines were rung outside our floor.</summary>
+    public int OutsideTries { get; init; }
+
+    /// <summary>When the fallback was last asked for.</summary>
+    public DateTimeOffset? FallbackAt { get; init; }
+
+    public EndedBy? EndedBy { get; init; }
+}
+
+/// <summary>Two people being brought together, or talking.</summary>
+/// <param name="Epoch">Counts the connections of the call; names the room.</param>
+/// <param name="Offer">Id of the accepted offer.</param>
+/// <param name="To">Agent id, or a contact's name.</param>
+/// <param name="Contact">Whether it is a contact.</param>
+/// <param name="Leg">CallSid of the agent's leg.</param>
+/// <param name="Room">Random name of the room.</param>
+/// <param name="AgentIn">The agent's leg is in the room.</param>
+/// <param name="CallerIn">The caller is in the room.</param>
+/// <param name="CallerCame">The caller left the queue and asked for the room.</param>
+/// <param name="Dequeues">How often the carrier was asked to take the caller out of the queue.</param>
+/// <param name="RoomLooks">How often the room was looked into.</param>
+public sealed record Connection(
+    int Epoch,
+    string Offer,
+    string To,
+    bool Contact,
+    string Leg,
+    string Room,
+    bool AgentIn = false,
+    bool CallerIn = false,
+    bool CallerCame = false,
+    int Dequeues = 0,
+    int RoomLooks = 0);
+
+/// <summary>Who ended a call.</summary>
+public enum EndedBy
+{
+    Caller,
+
+    /// <summary>We hung up, after a goodbye.</summary>
+    Service,
+
+    /// <summary>The carrier no longer knows the call, and we were not told.</summary>
+    Unknown,
+}

@@ -1,0 +1,51 @@
+using Community211.Ivr.Flows;
+
+namespace Community211.Ivr.Calls;
+
+/// <summary>Calls in the words of those who ask about them.</summary>
+public static class CallWords
+{
+    /// <summary>A line of the list of calls.</summary>
+    public static string Summary(CallState state) => string.Join(
+        " · ",
+        new[] { state.Flow.Region ?? "region unknown", state.Flow.Language ?? "language unknown", Lower(state.Flow.Priority), Lower(state.Phase), state.AnsweredBy }
+            .Where(w => w is not null));
+
+    /// <summary>A reason as a sentence.</summary>
+    public static string Sentence(Reason reason)
+    {
+        string A(string name) => reason.Arguments.GetValueOrDefault(name, "");
+        return reason.Code switch
+        {
+            "region-by-dialled-number" => $"Region {A("region")}: the number dialled, {A("number")}, is that region's.",
+            "region-by-caller-number" => $"Region {A("region")}: the caller's exchange is in {A("town")}.",
+            "region-by-postal-code" => $"Region {A("region")}: the caller's postal code is there.",
+            "region-unknown" => $"Region still unknown: {A("sources")} did not tell.",
+            "postal-code-ambiguous" => $"The keys fit several postal areas ({A("areas")}): the caller is asked which.",
+            "language-chosen" => $"Language {A("language")}: the caller chose it.",
+            "language-unknown" => "Language unknown: the caller did not say; messages are in all languages.",
+            "need" => $"Need {A("need")} ({A("urgency")}).",
+            "key-always" => $"The caller pressed a key that always works: {A("step")}.",
+            "crisis-words" => "The caller said words that mean crisis.",
+            "in-line" => $"In line: {A("queue")}.",
+            "asked-for-person" => "The caller asked for a person only: nothing more is asked, the place is kept.",
+            "stays-in-crisis-line" => "The caller stays in the crisis line.",
+            "finished" => "The talk is over.",
+            "offer" => $"Offered to {A("to")}: {A("why")}; waited {A("waited")} s.",
+            "instead-of" => $"Rather than {A("others")}.",
+            "offer-in-vain" => $"{A("to")} did not take the call ({A("end")}).",
+            "last-agent-kept" => $"{A("agent")} is the last one there and is not set away.",
+            "accepted" => $"{A("by")} accepted.",
+            "talking" => $"Talking with {A("with")}.",
+            "agent-lost" => $"{A("agent")} was lost ({A("why")}): the caller is first in line again.",
+            "line-failed" => $"The carrier could not keep the caller in its queue ({A("result")}).",
+            "outside-line" => $"Brought to the ten-digit line of {A("line")} ({A("why")}).",
+            "swept" => $"The sweep found a difference: {A("difference")}.",
+            "ended" => $"Ended by {A("by").ToLowerInvariant()}.",
+            _ => $"{reason.Code}: {string.Join(", ", reason.Arguments.Select(a => $"{a.Key} {a.Value}"))}.",
+        };
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

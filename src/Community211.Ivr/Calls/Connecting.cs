@@ -1,0 +1,250 @@
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls;
+
+/// <content>How caller and agent come together, and what happens when one is lost. Rules: docs/connecting.md.</content>
+internal sealed partial class CallUnit
+{
+    /// <summary>Key 1 after the whisper: the caller is this agent's if still waiting, and everyone else is told so.</summary>
+    public void Accept(OpenOffer offer, string random)
+    {
+        if (State.Phase is not (CallerPhase.Waiting or CallerPhase.Parking))
+        {
+            CloseOffer(offer, OfferEnd.CallerGone, hangUp: false);
+            return;
+        }
+        State = State with { Offers = State.Offers.Remove(Offer(offer.Id)!) };
+        Drop(TimerFired.Key(State.Sid, TimerKind.Offer, offer.Id));
+        CloseAllOffers(OfferEnd.Taken);
+        var epoch = State.Epoch + 1;
+        State = State with
+        {
+            Epoch = epoch,
+            Phase = CallerPhase.Connecting,
+            Connection = new Connection(epoch, offer.Id, offer.To, offer.Contact, offer.Leg!, $"v-{random}-{epoch}"),
+        };
+        if (!offer.Contact && Agent(offer.To) is { } agent)
+            SetAgent(agent with { Phase = AgentPhase.Joining, Since = Now });
+        At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Room, null, epoch));
+        Because([Reason.Of("accepted", ("by", offer.To))]);
+    }
+
+    public void CloseAllOffers(OfferEnd end)
+    {
+        foreach (var offer in State.Offers)
+            CloseOffer(offer, end, hangUp: true);
+    }
+
+    public void CloseOffer(OpenOffer offer, OfferEnd end, bool hangUp)
+    {
+        State = State with { Offers = [.. State.Offers.Where(o => o.Id != offer.Id)] };
+        Drop(TimerFired.Key(State.Sid, TimerKind.Offer, offer.Id));
+        Drop(TimerFired.Key(State.Sid, TimerKind.Dial, offer.Id));
+        if (hangUp)
+            HangUp(offer.Leg ?? offer.Dialled);
+        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey;
+        if (theirs || end == OfferEnd.CarrierFault)
+        {
+            State = State with { Tried = [.. State.Tried.Where(t => t != offer.To), offer.To] };
+            if (offer.Contact)
+                State = State with { ContactsNotBefore = Now + CallRules.ContactBreather };
+            Because([Reason.Of("offer-in-vain", ("to", offer.To), ("end", end.ToString()))]);
+        }
+        if (offer.Contact || Agent(offer.To) is not { } agent || agent.Offer != offer.Id)
+            return;
+        agent = agent with { Offer = null, Call = null, Since = Now };
+        if (!theirs)
+        {
+            SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = end == OfferEnd.CarrierFault ? Now + CallRules.Breather : null });
+        }
+        else if (Recorded.LastOnes?.Contains(agent.Id) == true)
+        {
+            // An open partner is never left without anyone: the last one is asked again after a breather.
+            SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = Now + CallRules.Breather });
+            Because([Reason.Of("last-agent-kept", ("agent", agent.Id))]);
+        }
+        else
+        {
+            Rest(agent, AgentPhase.Away, Rules.Away);
+        }
+    }
+
+    /// <summary>The carrier said who is in the room; a caller who is not there yet is taken out of the queue now.</summary>
+    public void AgentInRoom(bool joined)
+    {
+        if (State.Connection is not { } connection)
+            return;
+        State = State with { Connection = connection with { AgentIn = joined } };
+        if (joined)
+        {
+            Drop(TimerFired.Key(State.Sid, TimerKind.Room));
+            DequeueWhenReady();
+            TalkWhenBothIn();
+        }
+        else
+        {
+            Alone();
+        }
+    }
+
+    public void CallerInRoom(bool joined)
+    {
+        if (State.Connection is not { } connection)
+            return;
+        State = State with { Connection = connection with { CallerIn = joined, CallerCame = true } };
+        Drop(TimerFired.Key(State.Sid, TimerKind.Connect));
+        TalkWhenBothIn();
+        Alone();
+    }
+
+    /// <summary>Needs the agent in the room and the carrier's queue, which the first wait page names.</summary>
+    public void DequeueWhenReady()
+    {
+        if (State is not { Phase: CallerPhase.Connecting, QueueSid: { } queue, Connection: { AgentIn: true, CallerCame: false, Dequeues: 0 } connection })
+            return;
+        DequeueAgain(connection, queue);
+    }
+
+    /// <summary>The caller is in the room without an agent for too long: torn out, to be first in line again.</summary>
+    public void Alone()
+    {
+        if (State.Connection is { CallerCame: true } c && !(c.AgentIn && c.CallerIn))
+            At(Now + CallRules.AloneTime, new TimerFired(TimerKind.Alone, null, c.Epoch));
+    }
+
+    /// <summary>
+    /// The agent's leg is over. When the caller has been in the room, this may only be the end of a talk that the caller ended: the
+    /// caller's own leg tells, by ending, by asking what comes next, or by being alone for too long.
+    /// </summary>
+    public void AgentLegOver()
+    {
+        if (State.Connection is not { } connection)
+            return;
+        if (!connection.CallerCame)
+        {
+            LoseAgent("leg-over");
+            return;
+        }
+        FreeAgent(connection, lost: true);
+        State = State with { Connection = connection with { AgentIn = false } };
+        Alone();
+    }
+
+    /// <summary>The agent is lost: the caller is first in line again, with the original time.</summary>
+    public void LoseAgent(string why)
+    {
+        if (State.Connection is not { } connection)
+            return;
+        EndConnection(lost: true);
+        State = State with
+        {
+            AtHead = true,
+            Phase = connection.CallerCame ? CallerPhase.Parking : CallerPhase.Waiting,
+            Turn = connection.CallerCame ? State.Turn + 1 : State.Turn,
+            Tried = [.. State.Tried.Where(t => t != connection.To), connection.To],
+        };
+        PageHeard();
+        Because([Reason.Of("agent-lost", ("agent", connection.To), ("why", why))]);
+    }
+
+    /// <summary>The carrier's word on a caller about whom we were in doubt.</summary>
+    public void CallLookedUp(CarrierReply reply)
+    {
+        if (State.Phase == CallerPhase.Ended || reply.Outcome == CarrierOutcome.Unknown)
+        {
+            if (State.Connection is { CallerCame: false } waiting && State.Phase != CallerPhase.Ended)
+                At(Now + CallRules.ConnectTime, new TimerFired(TimerKind.Connect, null, waiting.Epoch));
+            return;
+        }
+        if (reply.Outcome == CarrierOutcome.Refused || (reply.CallStatus is { } status && CallerStatus.IsOver(status)))
+        {
+            End(EndedBy.Unknown);
+            return;
+        }
+        if (State.Connection is { CallerCame: false } connection && State.Phase == CallerPhase.Connecting)
+        {
+            if (reply.InQueue == true && connection.AgentIn)
+                DequeueAgain(connection, State.QueueSid!);
+            else if (reply.InQueue == false)
+                Resume($"looked-up-{connection.Epoch}-{connection.Dequeues}");
+        }
+        else if (State.Phase == CallerPhase.Waiting)
+        {
+            if (reply.InQueue == true)
+                State = State with { PageAt = Now };
+            else
+                Resume("not-in-queue");
+        }
+    }
+
+    /// <summary>Who is in the room; an agent who is not there after three looks is lost.</summary>
+    public void RoomLookedUp(CarrierReply reply)
+    {
+        const int most = 3;
+        var connection = State.Connection!;
+        if (reply.Outcome == CarrierOutcome.Done && reply.Legs.Contains(connection.Leg))
+        {
+            AgentInRoom(joined: true);
+            if (reply.Legs.Contains(State.Sid))
+                CallerInRoom(joined: true);
+            return;
+        }
+        if (connection.RoomLooks + 1 >= most)
+        {
+            LoseAgent("never-in-room");
+            return;
+        }
+        State = State with { Connection = connection with { RoomLooks = connection.RoomLooks + 1 } };
+        At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Room, null, connection.Epoch));
+    }
+
+    private void DequeueAgain(Connection connection, string queue)
+    {
+        State = State with { Connection = connection with { Dequeues = connection.Dequeues + 1 } };
+        Ask(new Dequeue(State.Sid, queue, connection.Epoch), $"dequeue-{connection.Epoch}-{connection.Dequeues + 1}", first: true);
+        At(Now + CallRules.ConnectTime, new TimerFired(TimerKind.Connect, null, connection.Epoch));
+    }
+
+    private void TalkWhenBothIn()
+    {
+        if (State is not { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerIn: true } connection })
+            return;
+        State = State with { Phase = CallerPhase.Talking, AnsweredBy = connection.To, AtHead = false, Tried = [] };
+        Drop(TimerFired.Key(State.Sid, TimerKind.Alone));
+        if (!connection.Contact && Agent(connection.To) is { } agent)
+            SetAgent(agent with { Phase = AgentPhase.Talking, Since = Now });
+        Because([Reason.Of("talking", ("with", connection.To))]);
+    }
+
+    private void EndConnection(bool lost)
+    {
+        if (State.Connection is not { } connection)
+            return;
+        HangUp(connection.Leg);
+        FreeAgent(connection, lost);
+        State = State with { Connection = null };
+        foreach (var kind in (ReadOnlySpan<TimerKind>)[TimerKind.Room, TimerKind.Connect, TimerKind.Alone])
+            Drop(TimerFired.Key(State.Sid, kind));
+    }
+
+    /// <summary>An agent who was only on the way, and lost the caller, is free at once with the idle time kept; after a talk comes the wrap-up.</summary>
+    private void FreeAgent(Connection connection, bool lost)
+    {
+        if (connection.Contact || Agent(connection.To) is not { } agent || agent.Offer != connection.Offer)
+            return;
+        agent = agent with { Offer = null, Call = null, Since = Now };
+        if (agent.Phase == AgentPhase.Joining && !lost)
+            SetAgent(agent with { Phase = AgentPhase.Available });
+        else
+            Rest(agent, AgentPhase.WrapUp, Rules.WrapUp);
+    }
+
+    private void Rest(AgentState agent, AgentPhase phase, TimeSpan time)
+    {
+        SetAgent(agent with { Phase = phase });
+        AgentDue.Add((Now + time, agent.Id, new AgentTimer(Agent(agent.Id)!.Version)));
+    }
+}

@@ -1,0 +1,19 @@
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>The caller's wait page is overdue: the carrier is asked before anyone is offered a phantom.</summary>
+public sealed record ProbeWanted : CallEvent
+{
+    internal override void Apply(CallUnit unit)
+    {
+        if (unit.State.Phase != CallerPhase.Waiting)
+        {
+            unit.Refuse();
+            return;
+        }
+        unit.State = unit.State with { PageAt = unit.Now, PageSeconds = 0 };
+        unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "probe");
+    }
+}

@@ -1,0 +1,52 @@
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>The sweep saw twice, and confirmed, that the carrier's side differs from ours.</summary>
+/// <param name="Difference">What differs.</param>
+/// <param name="QueueSid">The carrier's queue in which the caller waits; null if in none.</param>
+public sealed record Swept(SweepDifference Difference, string? QueueSid = null) : CallEvent
+{
+    internal override void Apply(CallUnit unit)
+    {
+        var state = unit.State;
+        if (state.Phase == CallerPhase.Ended)
+            return;
+        switch (Difference)
+        {
+            case SweepDifference.CallOver:
+                unit.End(EndedBy.Unknown);
+                break;
+            case SweepDifference.NotInQueue when state.Phase is CallerPhase.Parking or CallerPhase.Waiting:
+                unit.Resume("swept");
+                break;
+            case SweepDifference.InQueue when state.Phase == CallerPhase.Parking:
+                unit.State = state with { Phase = CallerPhase.Waiting, QueueSid = QueueSid, PageAt = unit.Now };
+                break;
+            case SweepDifference.InQueue when state.Phase == CallerPhase.Talking:
+                unit.LoseAgent("swept");
+                break;
+            case SweepDifference.AgentGone:
+                unit.AgentLegOver();
+                break;
+            case SweepDifference.AgentInRoom:
+                unit.AgentInRoom(joined: true);
+                break;
+            case SweepDifference.CallerInRoom:
+                unit.CallerInRoom(joined: true);
+                break;
+        }
+        unit.Because([Flows.Reason.Of("swept", ("difference", Difference.ToString()))]);
+    }
+}
+
+/// <summary>How the carrier's side may differ from ours.</summary>
+public enum SweepDifference
+{
+    CallOver,
+    NotInQueue,
+    InQueue,
+    AgentGone,
+    AgentInRoom,
+    CallerInRoom,
+}

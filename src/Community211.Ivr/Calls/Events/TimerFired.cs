@@ -1,0 +1,56 @@
+using Community211.Ivr.Calls.Ports;
+
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>A timer of a call fell due.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Offer">The offer it is about, or null.</param>
+/// <param name="Epoch">The connection it is about, or null.</param>
+/// <param name="Number">The number that was being dialled, or null.</param>
+public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, string? Number = null) : CallEvent
+{
+    /// <summary>A call has one timer of each kind, and one of each offer.</summary>
+    public static string Key(string call, TimerKind kind, string? offer = null) => $"{call}:{kind}:{offer}";
+
+    internal override void Apply(CallUnit unit)
+    {
+        var connection = unit.State.Connection is { } c && c.Epoch == Epoch ? c : null;
+        switch (Kind)
+        {
+            case TimerKind.Offer when unit.Offer(Offer!) is { } offer:
+                unit.CloseOffer(offer, OfferEnd.NoAnswer, hangUp: true);
+                break;
+            case TimerKind.Dial when unit.Offer(Offer!) is { Leg: null, Dialled: null } offer:
+                unit.Ask(new FindLeg(unit.State.Sid, Number!, unit.State.To, offer.At, offer.Id), $"find-{offer.Id}-{offer.Dials}");
+                break;
+            case TimerKind.Room when connection is { AgentIn: false }:
+                unit.Ask(new LookUpRoom(unit.State.Sid, connection.Room), $"room-{connection.Epoch}");
+                break;
+            case TimerKind.Connect when connection is { CallerCame: false }:
+                unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"connect-{connection.Epoch}-{connection.Dequeues}");
+                break;
+            case TimerKind.Alone when connection is { CallerCame: true, AgentIn: false } or { CallerCame: true, CallerIn: false }:
+                unit.Ask(new ResumeCaller(unit.State.Sid), $"alone-{connection!.Epoch}");
+                break;
+        }
+    }
+}
+
+/// <summary>What a timer is for.</summary>
+public enum TimerKind
+{
+    /// <summary>Nobody took the offer.</summary>
+    Offer,
+
+    /// <summary>The outcome of a dial is unknown.</summary>
+    Dial,
+
+    /// <summary>The agent accepted, and should be in the room by now.</summary>
+    Room,
+
+    /// <summary>The caller was taken out of the queue, and should have asked for the room by now.</summary>
+    Connect,
+
+    /// <summary>The caller came for the room, and is alone.</summary>
+    Alone,
+}

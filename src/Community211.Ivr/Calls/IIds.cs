@@ -1,0 +1,8 @@
+namespace Community211.Ivr.Calls;
+
+/// <summary>Random names of offers and rooms. A replay gives the recorded ones again.</summary>
+public interface IIds
+{
+    /// <summary>Sixteen hexadecimal digits.</summary>
+    string Next();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls.Work;
+
+/// <summary>
+/// Carries out requests to the carrier: one ordered lane a caller, each request's guard checked again before it is sent. A dial that
+/// may have been sent by an earlier process is looked up before it is repeated.
+/// </summary>
+public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler calls, TimeProvider clock)
+{
+    private const int AtATime = 64;
+    private readonly DateTimeOffset _started = clock.GetUtcNow();
+    private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
+
+    /// <summary>Carries out the oldest request of each lane that is not busy; returns whether there was any.</summary>
+    public async Task<bool> RunOnce(CancellationToken stop)
+    {
+        var started = await Start(stop);
+        await Task.WhenAll(started);
+        return !started.IsEmpty;
+    }
+
+    /// <summary>Starts the oldest request of each lane that is not busy, without waiting for the slow ones.</summary>
+    public async Task<ImmutableArray<Task>> Start(CancellationToken stop)
+    {
+        var open = await store.OpenCommands(AtATime, stop);
+        return [.. open.Where(c => _busy.TryAdd(c.Call, true)).Select(c => Run(c, stop))];
+    }
+
+    private async Task Run(StoredCommand command, CancellationToken stop)
+    {
+        try
+        {
+            var stored = await store.LoadCall(command.Call, stop);
+            var reply = stored is not null && IsWanted(command.Request, CallJson.Read<CallState>(stored.Snapshot))
+                ? await Send(command, stop)
+                : null;
+            var answered = new CommandAnswered(command.Request, reply);
+            var handled = await calls.Handle(command.Call, answered, completes: new Completes(Command: command.Key), stop: stop);
+            if (handled.State is null)
+                await store.Commit(new CommitUnit { CommandDone = command.Key }, stop);
+        }
+        finally
+        {
+            _busy.TryRemove(command.Call, out _);
+        }
+    }
+
+    private async Task<CarrierReply> Send(StoredCommand command, CancellationToken stop)
+    {
+        if (command.Request is DialAgent dial && command.At < _started)
+        {
+            var found = await carrier.Send(new FindLeg(dial.Call, dial.Number, dial.From, command.At, dial.Offer), stop);
+            if (found.Outcome == CarrierOutcome.Done)
+                return found;
+        }
+        return await carrier.Send(command.Request, stop);
+    }
+
+    private static bool IsWanted(CarrierRequest request, CallState state) => request switch
+    {
+        DialAgent dial => state.Offers.Any(o => o.Id == dial.Offer && o.Leg is null && o.Dialled is null),
+        FindLeg find => state.Offers.Any(o => o.Id == find.Offer && o.Leg is null && o.Dialled is null),
+        Dequeue dequeue => state.Connection is { CallerCame: false } c && c.Epoch == dequeue.Epoch,
+        LookUpRoom room => state.Connection?.Room == room.Room,
+        ResumeCaller or LookUpCall => state.Phase != CallerPhase.Ended,
+        _ => true,
+    };
+}

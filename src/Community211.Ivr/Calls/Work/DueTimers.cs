@@ -1,0 +1,45 @@
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Calls.Ports;
+
+namespace Community211.Ivr.Calls.Work;
+
+/// <summary>Fires timers that are due. They belong to nobody: whoever applies one removes it in the same unit, and late or double firing does nothing.</summary>
+public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signals, TimeProvider clock)
+{
+    private const int AtATime = 100;
+
+    /// <summary>Fires all that are due; returns when the next one is, null if there is none.</summary>
+    public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
+    {
+        while (true)
+        {
+            var due = await store.DueBefore(clock.GetUtcNow(), AtATime, stop);
+            foreach (var timer in due)
+                await Fire(timer, stop);
+            if (due.Length < AtATime)
+                return await store.NextDue(stop);
+        }
+    }
+
+    private async Task Fire(StoredDue timer, CancellationToken stop)
+    {
+        if (timer.Call is { } call)
+        {
+            var handled = await calls.Handle(call, CallJson.Read<CallEvent>(timer.Event), completes: new Completes(Timer: timer.Key), stop: stop);
+            if (handled.State is null)
+                await store.Commit(new CommitUnit { DueDone = timer.Key }, stop);
+            return;
+        }
+        while (true)
+        {
+            var agent = await store.LoadAgent(timer.Agent!, stop);
+            var rested = agent is null ? null : CallJson.Read<AgentTimer>(timer.Event).Apply(agent.State, clock.GetUtcNow());
+            var unit = new CommitUnit { DueDone = timer.Key, Agents = rested is null ? [] : [new AgentWrite(rested.Id, agent!.Version, rested)] };
+            if ((await store.Commit(unit, stop)).Outcome == CommitOutcome.Conflict)
+                continue;
+            if (rested is not null)
+                signals.WakeFloor();
+            return;
+        }
+    }
+}

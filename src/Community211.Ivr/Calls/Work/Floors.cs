@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls.Work;
+
+/// <summary>Signs the agents of <c>places.yaml</c> in, and out again when they no longer stand there.</summary>
+public static class Floors
+{
+    /// <summary>Brings the floor in line with the files; agents who are busy finish what they are doing.</summary>
+    public static async Task SignIn(IStore store, PlacesSource source, CancellationToken stop)
+    {
+        var (set, now) = source;
+        var known = (await store.LoadFloor(stop)).Agents.ToDictionary(a => a.State.Id, StringComparer.Ordinal);
+        var day = set.Places.DayOf(now);
+        foreach (var (agent, region) in set.Places.Regions.Values.SelectMany(r => r.Agents.Select(a => (a, r))))
+        {
+            var answersFor = set.Places.InForce(region.Id, day)?.Id;
+            var stored = known.GetValueOrDefault(agent.Id);
+            known.Remove(agent.Id);
+            if (answersFor is null)
+                continue;
+            var before = stored?.State ?? new AgentState { Id = agent.Id, Number = agent.Number, Region = answersFor, Since = now, IdleSince = now };
+            var wanted = before with { Number = agent.Number, Region = answersFor, Languages = agent.Languages, CrisisTrained = agent.CrisisTrained };
+            if (wanted.Phase == AgentPhase.Off)
+                wanted = wanted with { Phase = AgentPhase.Available, Since = now, IdleSince = now };
+            if (stored is null || CallJson.Write(wanted) != CallJson.Write(before))
+                await Write(store, wanted, stored?.Version ?? 0, stop);
+        }
+        foreach (var gone in known.Values.Where(a => a.State.Phase is AgentPhase.Available or AgentPhase.Away or AgentPhase.WrapUp))
+            await Write(store, gone.State with { Phase = AgentPhase.Off, Since = now }, gone.Version, stop);
+    }
+
+    private static async Task Write(IStore store, AgentState agent, long version, CancellationToken stop)
+    {
+        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.Id, version, agent with { Version = agent.Version + 1 })];
+        await store.Commit(new CommitUnit { Agents = write }, stop);
+    }
+}
+
+/// <summary>The files and the moment at which they count.</summary>
+public readonly record struct PlacesSource(FlowSet Set, DateTimeOffset Now);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Flows;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Calls.Work;
+
+/// <summary>Carries out what the matcher decides. One at a time: two would offer the same agent twice and throw one away.</summary>
+public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, TimeProvider clock) : IDisposable
+{
+    private const int MostRounds = 20;
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Offers whoever can be offered now. Returns when to look again by time alone; null: when something changes.</summary>
+    public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            for (var round = 0; ; round++)
+            {
+                var floor = await store.LoadFloor(stop);
+                var set = flows.Live;
+                var now = clock.GetUtcNow();
+                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Places.Pool.Id, CallRules.StaleAfter, now);
+                if ((plan.Offers.IsEmpty && plan.Probes.IsEmpty) || round == MostRounds)
+                    return plan.WakeAt;
+                var changed = false;
+                foreach (var call in plan.Probes)
+                    changed |= (await calls.Handle(call, new ProbeWanted(), stop: stop)).Changed;
+                foreach (var offer in plan.Offers)
+                    changed |= await Make(offer, floor, set, now, stop);
+                if (!changed)
+                    return plan.WakeAt;
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, DateTimeOffset now, CancellationToken stop)
+    {
+        var number = offer.Contact
+            ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
+            : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
+        if (number is null)
+            return false;
+        var entry = floor.Entries.First(e => e.Call == offer.Call);
+        var waited = (now - entry.ArrivedAt).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        var why = Reason.Of("offer", ("to", offer.To), ("why", offer.Why), ("waited", waited));
+        var made = new OfferMade(ids.Next(), offer.To, offer.Contact, number)
+        {
+            Because = offer.InsteadOf.IsEmpty ? [why] : [why, Reason.Of("instead-of", ("others", string.Join(", ", offer.InsteadOf)))],
+        };
+        return (await calls.Handle(offer.Call, made, stop: stop)).Changed;
+    }
+}
