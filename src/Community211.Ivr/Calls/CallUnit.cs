@@ -9,7 +9,7 @@ namespace Community211.Ivr.Calls;
 
 /// <summary>
 /// One event being applied: the state before, turned into the state after, and what is to be done with it. Holds what events have in
-/// common; who connects whom is in <see cref="Connecting"/>.
+/// common; who connects whom is in Connecting.cs.
 /// </summary>
 internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState state, CallEvent applied, IEnumerable<AgentState> agents, DateTimeOffset now)
 {
