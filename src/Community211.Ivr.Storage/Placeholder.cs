@@ -1,1 +1,0 @@
-namespace Community211.Ivr; internal static class Placeholder;

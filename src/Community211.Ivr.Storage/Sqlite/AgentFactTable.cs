@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Community211.Ivr.Storage.Sqlite;
+
+internal static class AgentFactTable
+{
+    /// <summary>Each agent's state at the first time, with the time it dates from, then the changes after it and before the second.</summary>
+    public static ImmutableArray<AgentFact> Between(SqliteConnection db, DateTimeOffset from, DateTimeOffset until) =>
+    [
+        .. db.Query<Row>(Select, new { from = Instant.Text(from), until = Instant.Text(until) })
+            .Select(row => new AgentFact(Instant.Parse(row.At), StoredJson.Read<AgentState>(row.State), row.ByCall)),
+    ];
+
+    private const string Select = """
+        SELECT at, state, by_call AS ByCall FROM agent_facts
+        WHERE id IN (SELECT max(id) FROM agent_facts WHERE at <= @from GROUP BY agent) OR (at > @from AND at < @until)
+        ORDER BY at, id
+        """;
+
+    private sealed record Row(string At, string State, string? ByCall);
+}
