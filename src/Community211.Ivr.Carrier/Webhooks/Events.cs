@@ -33,7 +33,7 @@ internal static class Events
         var (route, answer, page) = (Own(asked).Target.Route, asked.Target.Answer, asked.Target.Page);
         if (answer is { } turn)
             return new CallerAnswered(turn, InLine: route == Route.Wait || page is not null);
-        return route == Route.Wait ? new PageAsked(page, asked.Word("QueueSid")) : new FallbackAsked(page, Error: null);
+        return route == Route.Wait ? new PageAsked(page, asked.Word("QueueSid"), Again: asked.At == "again") : new FallbackAsked(page, Error: null);
     }
 
     private static RoomChanged Room(Asked asked) => new(

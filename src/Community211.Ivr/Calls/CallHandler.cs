@@ -23,8 +23,6 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
         string sid, CallEvent applied, CallArrived? arrival = null, Func<FlowSet, CallState, string>? render = null,
         Completes completes = default, CancellationToken stop = default)
     {
-        if (applied is LegAsked { At: "key" } leg)
-            applied = leg with { Random = ids.Next() };
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await store.LoadCall(sid, stop);
@@ -37,7 +35,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             }
             var before = stored is null ? null : CallJson.Read<CallState>(stored.Snapshot);
             if (before is not null && applied is CallArrived)
-                return await Found(before, stop);
+                applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+            if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
+                applied = leg with { Random = ids.Next(IdKind.Room) };
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
@@ -53,8 +53,11 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
                 case CommitOutcome.Committed:
                     Signal(unit, before);
                     return new Handled(unit.State, set, Changed: true);
+                case CommitOutcome.Repeated when before is not null:
+                    applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+                    break;
                 case CommitOutcome.Repeated or CommitOutcome.Stale:
-                    return before is null ? await Found(await Load(sid, stop), stop) : new Handled(before, set, Changed: false);
+                    return await Found(before ?? await Load(sid, stop), stop);
             }
         }
         throw new InvalidOperationException($"Call {sid} changed under {MostAttempts} attempts.");

@@ -4,5 +4,12 @@ namespace Community211.Ivr.Calls;
 public interface IIds
 {
     /// <summary>Sixteen hexadecimal digits.</summary>
-    string Next();
+    string Next(IdKind kind);
+}
+
+/// <summary>What a random name is for.</summary>
+public enum IdKind
+{
+    Offer,
+    Room,
 }

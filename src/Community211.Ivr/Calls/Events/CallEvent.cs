@@ -24,6 +24,7 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(TimerFired), "timer")]
 [JsonDerivedType(typeof(Swept), "swept")]
 [JsonDerivedType(typeof(ProbeWanted), "probe-wanted")]
+[JsonDerivedType(typeof(DeliveredAgain), "delivered-again")]
 public abstract record CallEvent
 {
     /// <summary>Numbers, keys, words and the raw request; kept in the vault, null once forgotten.</summary>

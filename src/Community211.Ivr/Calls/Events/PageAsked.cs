@@ -5,7 +5,8 @@ namespace Community211.Ivr.Calls.Events;
 /// <summary>The carrier asks for a wait page: the caller is in its queue.</summary>
 /// <param name="Page">The turn whose page is asked for; null if the URL does not say.</param>
 /// <param name="QueueSid">The carrier's queue; null if it does not say.</param>
-public sealed record PageAsked(int? Page, string? QueueSid) : CallEvent
+/// <param name="Again">The page before was one that we could only give without the store.</param>
+public sealed record PageAsked(int? Page, string? QueueSid, bool Again = false) : CallEvent
 {
     internal override void Apply(CallUnit unit)
     {

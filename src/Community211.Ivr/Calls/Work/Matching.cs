@@ -54,7 +54,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
         var entry = floor.Entries.First(e => e.Call == offer.Call);
         var waited = (now - entry.ArrivedAt).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         var why = Reason.Of("offer", ("to", offer.To), ("why", offer.Why), ("waited", waited));
-        var made = new OfferMade(ids.Next(), offer.To, offer.Contact, number)
+        var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number)
         {
             Because = offer.InsteadOf.IsEmpty ? [why] : [why, Reason.Of("instead-of", ("others", string.Join(", ", offer.InsteadOf)))],
         };

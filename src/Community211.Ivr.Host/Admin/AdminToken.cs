@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Community211.Ivr.Host.Configuration;
+
+namespace Community211.Ivr.Host.Admin;
+
+/// <summary>Guards the admin API. Made on first start, beside the database, readable by its owner only.</summary>
+public sealed class AdminToken
+{
+    private readonly byte[] _token;
+
+    private AdminToken(string token) => _token = Encoding.UTF8.GetBytes(token);
+
+    public static string PathOf(Settings settings) => Path.Combine(settings.DataFolder, "admin.token");
+
+    /// <summary>Reads the token, and makes it first if there is none.</summary>
+    public static AdminToken ReadOrMake(Settings settings)
+    {
+        var path = PathOf(settings);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
+        }
+        var token = File.ReadAllText(path).Trim();
+        return token.Length >= 32
+            ? new AdminToken(token)
+            : throw new ConfigurationProblem($"{path} holds no admin token. Remove the file; a new one is made at the next start.");
+    }
+
+    /// <summary>Whether an Authorization header carries the token; compared in constant time.</summary>
+    public bool Allows(string? authorization)
+    {
+        const string scheme = "Bearer ";
+        return authorization is not null && authorization.StartsWith(scheme, StringComparison.Ordinal)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(authorization[scheme.Length..].Trim()), _token);
+    }
+}

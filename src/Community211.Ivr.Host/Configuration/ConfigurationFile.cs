@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Community211.Ivr.Host.Configuration;
+
+/// <summary>Finds and reads <c>appsettings.json</c>, with environment variables above it.</summary>
+public static class ConfigurationFile
+{
+    public const string Name = "appsettings.json";
+
+    /// <summary>The settings.</summary>
+    /// <param name="path">The file; null: the one in the working directory.</param>
+    /// <exception cref="ConfigurationProblem">Missing, no JSON, or with values that are not allowed.</exception>
+    public static (Settings Settings, IConfiguration Configuration) Read(string? path)
+    {
+        var file = Path.GetFullPath(path ?? Name);
+        if (!File.Exists(file))
+            throw new ConfigurationProblem($"There is no configuration file {file}. Start from the folder that holds {Name}, or name the file with --config.");
+        IConfiguration configuration;
+        try
+        {
+            configuration = new ConfigurationBuilder().AddJsonFile(file, optional: false).AddEnvironmentVariables().Build();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationProblem($"{file} cannot be read: {problem.InnerException?.Message ?? problem.Message} Correct the file; comments stand on whole lines that begin with //.");
+        }
+        return (new SettingsReader(configuration, Path.GetDirectoryName(file)!).Read(KeysOf(file)), configuration);
+    }
+
+    /// <summary>The keys that stand in the file itself, so that a mistyped one is found and the environment's other variables are not.</summary>
+    private static IEnumerable<string> KeysOf(string file) =>
+        new ConfigurationBuilder().AddJsonFile(file, optional: false).Build().AsEnumerable().Where(p => p.Value is not null).Select(p => p.Key);
+}

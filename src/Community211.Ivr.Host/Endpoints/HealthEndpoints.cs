@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Carrier;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Community211.Ivr.Host.Endpoints;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve callers; 503 when it cannot.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Json(new { status = "ok" }));
+        app.MapGet("/health/ready", async (IStore store, IFlowSets flows, ICarrierHealth carrier, CancellationToken stop) =>
+        {
+            var storage = await Storage(store, stop);
+            var reachable = !carrier.Open;
+            var ready = storage == "ok" && reachable;
+            return Results.Json(
+                new { status = ready ? "ok" : "not ready", store = storage, flow = flows.Live.Revision, carrier = reachable ? "ok" : "cannot be reached; tried again every few seconds" },
+                statusCode: ready ? 200 : 503);
+        });
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is what health reports.")]
+    private static async Task<string> Storage(IStore store, CancellationToken stop)
+    {
+        try
+        {
+            await store.Probe(stop);
+            return "ok";
+        }
+        catch (Exception problem)
+        {
+            return problem.Message;
+        }
+    }
+}

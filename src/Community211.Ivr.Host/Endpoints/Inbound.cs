@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Directives;
+using Community211.Ivr.Calls.Events;
+using Community211.Ivr.Flows.Model;
+
+namespace Community211.Ivr.Host.Endpoints;
+
+/// <summary>A call begins.</summary>
+internal sealed class Inbound : IVoiceWebhook
+{
+    public Route Route => Route.Inbound;
+
+    public ImmutableArray<Directive> Answer(FlowSet flows, CallState state, CallEvent happened, DateTimeOffset now) =>
+        Replies.Document(flows, state, now);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Host.Recordings;
+
+/// <summary>A whole call as a document: what came in, what was answered, what was done outside. Replaying it gives the same again.</summary>
+public sealed record Recording
+{
+    public int Format { get; init; } = 1;
+
+    /// <summary>What the recording shows, in a sentence.</summary>
+    public string Note { get; init; } = "";
+
+    public required string CallSid { get; init; }
+
+    /// <summary>The flow revision that the call ran on; a replay runs on the current one.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>Base of every URL in the answers.</summary>
+    public required string PublicBaseUrl { get; init; }
+
+    public required CallVerdict Verdict { get; init; }
+
+    /// <summary>Random names of offers and rooms, in order.</summary>
+    public required RecordedIds Ids { get; init; }
+
+    /// <summary>Agents at the start, and what others made of them meanwhile. Empty: everyone of places.yaml is free.</summary>
+    public ImmutableArray<RecordedAgent> Floor { get; init; } = [];
+
+    public ImmutableArray<RecordedWebhook> Webhooks { get; init; } = [];
+
+    /// <summary>Requests to the carrier and its replies.</summary>
+    public ImmutableArray<RecordedRequest> Outside { get; init; } = [];
+
+    /// <summary>How the caller moved: phase, line and priority, whenever one changed.</summary>
+    public ImmutableArray<RecordedMove> Moves { get; init; } = [];
+}
+
+/// <summary>What a call came to.</summary>
+public sealed record CallVerdict(
+    string? Language, string? Region, string? RegionSource, string? Queue, string Priority, string? AnsweredBy, string? EndedBy, ImmutableArray<string> Path);
+
+/// <summary>Random names, in the order in which they were taken.</summary>
+public sealed record RecordedIds(ImmutableArray<string> Offers, ImmutableArray<string> Rooms);
+
+/// <summary>An agent's state from a time on.</summary>
+public sealed record RecordedAgent(DateTimeOffset At, AgentState State);
+
+/// <summary>A webhook with its answer.</summary>
+/// <param name="At">When it was taken, by the service's clock.</param>
+/// <param name="Method">GET or POST.</param>
+/// <param name="Url">Raw path and query.</param>
+/// <param name="Headers">Without the signature.</param>
+/// <param name="Form">Fields in order; a field that stands twice has a list.</param>
+/// <param name="Response">TwiML.</param>
+public sealed record RecordedWebhook(
+    DateTimeOffset At,
+    string Method,
+    string Url,
+    ImmutableDictionary<string, string> Headers,
+    [property: JsonConverter(typeof(FormConverter))] ImmutableArray<KeyValuePair<string, string>> Form,
+    string Response);
+
+/// <summary>A request to the carrier.</summary>
+/// <param name="At">When its reply was known.</param>
+/// <param name="Request">What was asked.</param>
+/// <param name="Reply">What came; null when it was no longer wanted and not sent.</param>
+public sealed record RecordedRequest(DateTimeOffset At, CarrierRequest Request, CarrierReply? Reply);
+
+/// <summary>A move of the caller.</summary>
+public sealed record RecordedMove(string Phase, string? Queue, string Priority);

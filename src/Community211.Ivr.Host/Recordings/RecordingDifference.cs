@@ -1,0 +1,43 @@
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Ports;
+
+namespace Community211.Ivr.Host.Recordings;
+
+/// <summary>Compares what was done outside, how the caller moved, and what it came to: a wrong transfer can hide behind the same TwiML.</summary>
+internal static class RecordingDifference
+{
+    public static IEnumerable<string> Between(Recording recorded, Recording now)
+    {
+        foreach (var difference in Lists("request to the carrier", Effects(recorded), Effects(now)))
+            yield return difference;
+        foreach (var difference in Lists("move", recorded.Moves.Select(Words), now.Moves.Select(Words)))
+            yield return difference;
+        var (before, after) = (CallJson.Write(recorded.Verdict), CallJson.Write(now.Verdict));
+        if (before != after)
+            yield return $"the verdict differs\n    recorded: {before}\n    now:      {after}";
+    }
+
+    /// <summary>Looking things up changes nothing outside and depends on timing.</summary>
+    private static IEnumerable<string> Effects(Recording recording) => recording.Outside
+        .Where(o => o.Reply is not null && o.Request is not (FindLeg or LookUpCall or LookUpRoom))
+        .Select(o => o.Request switch
+        {
+            DialAgent dial => $"dial {dial.Number} from {dial.From} with offer {dial.Offer}",
+            Dequeue dequeue => $"take the caller out of queue {dequeue.QueueSid} for room {dequeue.Epoch}",
+            HangUpLeg hangUp => $"hang up {hangUp.Leg}",
+            ResumeCaller => "tear the caller out",
+            var other => other.ToString(),
+        });
+
+    private static string Words(RecordedMove move) => $"{move.Phase}, line {move.Queue ?? "none"}, {move.Priority}";
+
+    private static IEnumerable<string> Lists(string what, IEnumerable<string> recorded, IEnumerable<string> now)
+    {
+        var (before, after) = (recorded.ToList(), now.ToList());
+        for (var n = 0; n < Math.Max(before.Count, after.Count); n++)
+        {
+            if (before.ElementAtOrDefault(n) != after.ElementAtOrDefault(n))
+                yield return $"{what} {n + 1} differs\n    recorded: {before.ElementAtOrDefault(n) ?? "(none)"}\n    now:      {after.ElementAtOrDefault(n) ?? "(none)"}";
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Calls.Work;
+using Community211.Ivr.Carrier;
+using Community211.Ivr.Host.Admin;
+using Community211.Ivr.Host.Configuration;
+using Community211.Ivr.Host.Endpoints;
+using Community211.Ivr.Host.Recordings;
+using Community211.Ivr.Host.Simulated;
+using Community211.Ivr.Host.Workers;
+using Community211.Ivr.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Community211.Ivr.Host;
+
+/// <summary>Puts the service together.</summary>
+public static class ServiceApp
+{
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="configuration">What they were read from; its Logging section counts.</param>
+    /// <param name="clock">All of the service's time.</param>
+    /// <param name="change">Changes the host before it is built, such as a test server in the place of Kestrel.</param>
+    /// <exception cref="ConfigurationProblem">The flow has errors, or the store cannot be used.</exception>
+    public static WebApplication Build(Settings settings, IConfiguration configuration, TimeProvider clock, Action<WebApplicationBuilder>? change = null)
+    {
+        var (set, files) = FlowSets.Read(settings.FlowFolder);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(settings.Listen.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging"))
+            .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            .AddSingleton(set)
+            .AddSingleton(new FlowFiles(files))
+            .AddStorage(settings.StoragePath)
+            .AddSingleton(settings.Rules)
+            .AddCalls()
+            .AddSingleton(_ => AdminToken.ReadOrMake(settings))
+            .AddHostedService<Startup>()
+            .AddHostedService<TrunkProcess>()
+            .AddHostedService<CommandWorker>()
+            .AddHostedService<DueWorker>()
+            .AddHostedService<FloorWorker>()
+            .AddHostedService<SweepWorker>();
+        builder.Services.AddCarrier(Twilio(settings));
+        change?.Invoke(builder);
+        var app = builder.Build();
+        app.MapVoice();
+        app.MapHealth();
+        app.MapAdmin();
+        return app;
+    }
+
+    /// <summary>Calls from event to directives; the same for live calls and for replays.</summary>
+    internal static IServiceCollection AddCalls(this IServiceCollection services) => services
+        .AddSingleton<IIds, RandomIds>()
+        .AddSingleton<IFlowSets, FlowSets>()
+        .AddSingleton<CallSignals>()
+        .AddSingleton<CallHandler>()
+        .AddSingleton<Matching>()
+        .AddSingleton<DueTimers>()
+        .AddSingleton<CommandLanes>()
+        .AddSingleton<Sweep>()
+        .AddSingleton<RecordingMaker>()
+        .AddSingleton<VoiceDoor>();
+
+    private static IConfiguration Twilio(Settings settings) => new ConfigurationBuilder().AddInMemoryCollection(
+        new Dictionary<string, string?>
+        {
+            ["Carrier:Mode"] = settings.Mode.ToString(),
+            ["Twilio:AccountSid"] = settings.Twilio.AccountSid,
+            ["Twilio:AuthToken"] = settings.Twilio.AuthToken,
+            ["Twilio:SecondaryAuthToken"] = settings.Twilio.SecondaryAuthToken,
+            ["Twilio:PublicBaseUrl"] = settings.Twilio.PublicBaseUrl,
+            ["Twilio:ApiBaseUrl"] = settings.Twilio.ApiBaseUrl,
+        }).Build();
+}

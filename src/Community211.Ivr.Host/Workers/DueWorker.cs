@@ -1,0 +1,11 @@
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Community211.Ivr.Host.Workers;
+
+/// <summary>Fires timers.</summary>
+internal sealed class DueWorker(DueTimers timers, CallSignals signals, TimeProvider clock, ILogger<DueWorker> log) : WakingWorker(signals.Due, clock, log)
+{
+    protected override Task<DateTimeOffset?> RunOnce(CancellationToken stop) => timers.RunOnce(stop);
+}

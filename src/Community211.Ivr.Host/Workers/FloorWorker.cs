@@ -1,0 +1,11 @@
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Community211.Ivr.Host.Workers;
+
+/// <summary>Offers callers to agents.</summary>
+internal sealed class FloorWorker(Matching matching, CallSignals signals, TimeProvider clock, ILogger<FloorWorker> log) : WakingWorker(signals.Floor, clock, log)
+{
+    protected override Task<DateTimeOffset?> RunOnce(CancellationToken stop) => matching.RunOnce(stop);
+}

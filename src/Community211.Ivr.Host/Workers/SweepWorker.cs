@@ -1,0 +1,35 @@
+using System.Threading.Channels;
+using Community211.Ivr.Calls.Work;
+using Community211.Ivr.Carrier;
+using Microsoft.Extensions.Logging;
+
+namespace Community211.Ivr.Host.Workers;
+
+/// <summary>Compares the carrier's side with ours: at start, when the carrier can be reached again, and every 30 s.</summary>
+internal sealed class SweepWorker : WakingWorker
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ToConfirm = TimeSpan.FromSeconds(3);
+
+    private readonly Sweep _sweep;
+    private readonly TimeProvider _clock;
+
+    public SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
+        : this(sweep, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
+    {
+    }
+
+    private SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
+        : base(wake.Reader, clock, log)
+    {
+        (_sweep, _clock) = (sweep, clock);
+        health.Changed += (_, _) =>
+        {
+            if (!health.Open)
+                wake.Writer.TryWrite(true);
+        };
+    }
+
+    protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop) =>
+        _clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
+}

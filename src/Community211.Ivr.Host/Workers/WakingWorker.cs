@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Community211.Ivr.Host.Workers;
+
+/// <summary>Works when it is woken, or when the time that it named has come. After a failure it tries again in a second.</summary>
+internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvider clock, ILogger log) : BackgroundService
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does what there is to do; returns when to look again by time alone, null: when woken.</summary>
+    protected abstract Task<DateTimeOffset?> RunOnce(CancellationToken stop);
+
+    [SuppressMessage("Design", "CA1031", Justification = "A worker outlives every failure.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            DateTimeOffset? next;
+            try
+            {
+                next = await RunOnce(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                LogFailed(log, problem, GetType().Name);
+                next = clock.GetUtcNow() + AfterFailure;
+            }
+            await Wait(next, stoppingToken);
+        }
+    }
+
+    private async Task Wait(DateTimeOffset? next, CancellationToken stop)
+    {
+        var time = next - clock.GetUtcNow();
+        if (time <= TimeSpan.Zero)
+            return;
+        using var alarm = time is { } t ? new CancellationTokenSource(t < TimeSpan.FromDays(1) ? t : TimeSpan.FromDays(1), clock) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(alarm.Token, stop);
+        try
+        {
+            await wake.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The alarm rang, or the service stops; the loop tells which.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Worker} failed and tries again.")]
+    private static partial void LogFailed(ILogger log, Exception problem, string worker);
+}
