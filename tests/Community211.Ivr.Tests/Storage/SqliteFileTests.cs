@@ -78,6 +78,16 @@ public sealed class SqliteFileTests : IDisposable
         await store.Probe(Stop);
     }
 
+    [Fact]
+    public async Task Open_AfterAFirstStartThatWasCutOff_GoesOn()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Run("CREATE TABLE migrations (SchemaVersionID INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, ScriptName TEXT NOT NULL, Applied DATETIME NOT NULL)");
+
+        await using var store = Open();
+        await store.Probe(Stop);
+    }
+
     [Theory]
     [InlineData("these are notes and no database; they are long enough to have been one, had they begun as one begins")]
     [InlineData("short")]
