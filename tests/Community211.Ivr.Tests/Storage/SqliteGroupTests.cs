@@ -61,7 +61,7 @@ public sealed class SqliteGroupTests : IAsyncLifetime
     [Fact]
     public async Task Unit_ThatCannotBeStored_ThrowsAndHarmsNobody()
     {
-        var broken = Units.Fact() with { Commands = [new CommandWrite("c1", "CA1", null!, false), new CommandWrite(null!, "CA1", new ResumeCaller("CA1"), false)] };
+        var broken = Units.Fact() with { Commands = [Units.Command("c1"), Units.Command(null!)] };
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Store.Commit(broken, Stop));
 
         Assert.Empty(await temporary.Store.Calls(10, Stop));

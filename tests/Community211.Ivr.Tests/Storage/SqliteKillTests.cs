@@ -19,7 +19,9 @@ public sealed class SqliteKillTests
         await using var temporary = new TemporaryStore();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var durable = new long[Writers];
-        var writing = Enumerable.Range(0, Writers).Select(i => Task.Run(() => Write(temporary.Store, i, durable, enough.Token), Stop)).ToList();
+        var writing = Enumerable.Range(0, Writers)
+            .Select(i => Task.Run(() => Write(temporary.Store, i, durable, enough.Token), Stop))
+            .ToList();
 
         for (var copy = 0; copy < Copies; copy++)
         {
