@@ -35,7 +35,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable, IDisposable
     /// <summary>Opens the file, creates it with its folder and key where they are missing, and upgrades it where it is older.</summary>
     /// <param name="path">The SQLite file; <c>vault.key</c> stands beside it.</param>
     /// <param name="clock">Dates what has no date of its own: commands and agents' changes outside a call's event.</param>
-    /// <exception cref="StorageException">Not a database of this service, newer than the program, not writable, key missing or wrong.</exception>
+    /// <exception cref="StorageException">Not this service's, newer than the program, not writable, key missing or wrong.</exception>
     public static SqliteStore Open(string path, TimeProvider clock)
     {
         var file = Path.GetFullPath(path);
@@ -60,7 +60,8 @@ public sealed class SqliteStore : IStore, IAsyncDisposable, IDisposable
 
     public Task<StoredCall?> LoadCall(string sid, CancellationToken stop) => Read(db => CallTable.Load(db, Clean.Text(sid)), stop);
 
-    public Task<Versioned<AgentState>?> LoadAgent(string id, CancellationToken stop) => Read(db => AgentTable.Load(db, Clean.Text(id)), stop);
+    public Task<Versioned<AgentState>?> LoadAgent(string id, CancellationToken stop) =>
+        Read(db => AgentTable.Load(db, Clean.Text(id)), stop);
 
     public Task<StoredFloor> LoadFloor(CancellationToken stop) =>
         Read(db => new StoredFloor(EntryTable.All(db), AgentTable.All(db)), stop);
@@ -81,7 +82,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable, IDisposable
 
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => Read(CallTable.Live, stop);
 
-    /// <summary>The state at <paramref name="from"/> keeps the time it dates from; changes at <paramref name="until"/> are left out.</summary>
+    /// <summary>The state at <paramref name="from"/> keeps its own time; changes at <paramref name="until"/> are left out.</summary>
     public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
         Read(db => AgentFactTable.Between(db, from, until), stop);
 
@@ -139,7 +140,8 @@ public sealed class SqliteStore : IStore, IAsyncDisposable, IDisposable
         catch (CryptographicException error)
         {
             throw new StorageException(
-                $"The key file {Path.Combine(folder, MasterKey.FileName)} belongs to another database. Put the right one back from a backup.",
+                $"The key file {Path.Combine(folder, MasterKey.FileName)} belongs to another database. Put the right one back "
+                + "from a backup.",
                 error);
         }
     }

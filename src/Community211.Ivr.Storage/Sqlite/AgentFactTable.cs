@@ -8,7 +8,7 @@ namespace Community211.Ivr.Storage.Sqlite;
 
 internal static class AgentFactTable
 {
-    /// <summary>Each agent's state at the first time, with the time it dates from, then the changes after it and before the second.</summary>
+    /// <summary>Each agent's state at the first time, with its own time, then the changes after that and before the second.</summary>
     public static ImmutableArray<AgentFact> Between(SqliteConnection db, DateTimeOffset from, DateTimeOffset until) =>
     [
         .. db.Query<Row>(Select, new { from = Instant.Text(from), until = Instant.Text(until) })

@@ -9,7 +9,8 @@ internal sealed class GroupWriter : IAsyncDisposable
     private const int MostInGroup = 128;
     private const int MostQueued = 4096;
 
-    private readonly Channel<WriterJob> queue = Channel.CreateBounded<WriterJob>(new BoundedChannelOptions(MostQueued) { SingleReader = true });
+    private readonly Channel<WriterJob> queue = Channel.CreateBounded<WriterJob>(
+        new BoundedChannelOptions(MostQueued) { SingleReader = true });
     private readonly GroupTransaction transaction;
     private readonly Task loop;
 

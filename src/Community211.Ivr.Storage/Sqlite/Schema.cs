@@ -50,8 +50,8 @@ internal static class Schema
         if (!result.Successful)
         {
             throw new StorageException(
-                $"{path} could not be upgraded: {result.ErrorScript?.Name ?? "the migrations"} failed ({result.Error.Message}). That script "
-                + "changed nothing. Start the version before, and report this message.",
+                $"{path} could not be upgraded: {result.ErrorScript?.Name ?? "the migrations"} failed ({result.Error.Message}). That "
+                + "script changed nothing. Start the version before, and report this message.",
                 result.Error);
         }
     }

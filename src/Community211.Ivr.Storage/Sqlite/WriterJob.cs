@@ -14,7 +14,7 @@ internal abstract class WriterJob
     /// <summary>What went wrong with this job alone; null while nothing did.</summary>
     public Exception? Error { get; protected set; }
 
-    /// <summary>Whether it is to be written now; not if it was withdrawn. Once taken it can no longer be withdrawn: its outcome is told.</summary>
+    /// <summary>Whether it is to be written now: not if it was withdrawn. Once taken it cannot be; its outcome is told.</summary>
     public bool Take() => Interlocked.CompareExchange(ref phase, Taken, Waiting) == Waiting;
 
     /// <summary>Gives up waiting, unless it is being written.</summary>

@@ -4,7 +4,7 @@ using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Tests.Storage;
 
-/// <summary>The contract of <see cref="IStore"/> in memory: the model that other stores are held against, and a stand-in for tests.</summary>
+/// <summary>The contract of <see cref="IStore"/> in memory: the model for other stores, and a stand-in for tests.</summary>
 public sealed class MemoryStore(TimeProvider clock) : IStore
 {
     private readonly Lock gate = new();
@@ -29,7 +29,7 @@ public sealed class MemoryStore(TimeProvider clock) : IStore
     public Task<Versioned<AgentState>?> LoadAgent(string id, CancellationToken stop) => Read(now => now.Agents.GetValueOrDefault(id));
 
     public Task<StoredFloor> LoadFloor(CancellationToken stop) =>
-        Read(now => new StoredFloor([.. now.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)], Agents(now)));
+        Read(now => new StoredFloor([.. now.Entries.Values.OrderBy(entry => entry.Call, StringComparer.Ordinal)], Agents(now)));
 
     public Task<ImmutableArray<StoredCommand>> OpenCommands(int most, CancellationToken stop) => Read(now => now.Commands
         .Where(command => !command.Done)

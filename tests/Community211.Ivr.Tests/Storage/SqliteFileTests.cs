@@ -38,7 +38,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Open_AFileThatOthersMayRead_TakesThatAway()
     {
         await Open().DisposeAsync();
-        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        System.IO.File.SetUnixFileMode(File, System.IO.File.GetUnixFileMode(File) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
         await using var store = Open();
         Assert.Equal("600", Mode(File));
@@ -73,6 +73,16 @@ public sealed class SqliteFileTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         await System.IO.File.WriteAllBytesAsync(File, [], Stop);
+
+        await using var store = Open();
+        await store.Probe(Stop);
+    }
+
+    [Fact]
+    public async Task Open_AfterAFirstStartThatWasCutOff_GoesOn()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Run("CREATE TABLE migrations (SchemaVersionID INTEGER PRIMARY KEY AUTOINCREMENT, ScriptName TEXT, Applied DATETIME)");
 
         await using var store = Open();
         await store.Probe(Stop);
@@ -141,7 +151,8 @@ public sealed class SqliteFileTests : IDisposable
 
     private SqliteStore Open() => SqliteStore.Open(File, new FakeTimeProvider(Units.Start));
 
-    private IEnumerable<string?> Names() => Directory.GetFiles(Path.GetDirectoryName(File)!).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Names() =>
+        Directory.GetFiles(Path.GetDirectoryName(File)!).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private void Refused(params string[] words)
     {

@@ -21,10 +21,10 @@ public sealed class SqliteGroupTests : IAsyncLifetime
     public ValueTask DisposeAsync() => temporary.DisposeAsync();
 
     [Theory]
-    [InlineData("SELECT RAISE(ABORT, 'the statement fails')")]
-    [InlineData("SELECT RAISE(ROLLBACK, 'the transaction is lost')")]
-    [InlineData("INSERT INTO children VALUES ('COMMIT fails, since no parent has this name')")]
-    public async Task Group_WithAUnitThatFails_KeepsItsNeighbours(string failure)
+    [InlineData("SELECT RAISE(ABORT, 'the statement fails')", "the statement fails")]
+    [InlineData("SELECT RAISE(ROLLBACK, 'the transaction is lost')", "the transaction is lost")]
+    [InlineData("INSERT INTO children VALUES ('COMMIT fails, since no parent has this name')", "FOREIGN KEY")]
+    public async Task Group_WithAUnitThatFails_KeepsItsNeighbours(string failure, string told)
     {
         using var other = Connect();
         other.Execute($"""
@@ -37,6 +37,7 @@ public sealed class SqliteGroupTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAsync<StorageException>(() => commits["CA-bad"]);
         Assert.Contains("could not be written", error.Message, StringComparison.Ordinal);
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
         foreach (var sid in new[] { "CA-a", "CA-b", "CA-c" })
             Assert.Equal(CommitOutcome.Committed, (await commits[sid]).Outcome);
         Assert.Equal(["CA-a", "CA-b", "CA-c", "CA-first"], await temporary.Store.LiveCalls(Stop));
@@ -60,11 +61,20 @@ public sealed class SqliteGroupTests : IAsyncLifetime
     [Fact]
     public async Task Unit_ThatCannotBeStored_ThrowsAndHarmsNobody()
     {
-        var broken = Units.Fact() with { Commands = [new CommandWrite("c1", "CA1", null!, false), new CommandWrite(null!, "CA1", new ResumeCaller("CA1"), false)] };
+        var broken = Units.Fact() with { Commands = [Units.Command("c1"), Units.Command(null!)] };
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Store.Commit(broken, Stop));
 
         Assert.Empty(await temporary.Store.Calls(10, Stop));
         Assert.Equal(CommitOutcome.Committed, (await temporary.Store.Commit(Units.Fact(), Stop)).Outcome);
+    }
+
+    [Fact]
+    public async Task Probe_WhereWritingFails_Throws()
+    {
+        using var other = Connect();
+        other.Execute("CREATE TRIGGER bad BEFORE INSERT ON pulse BEGIN SELECT RAISE(ABORT, 'no more'); END");
+
+        await Assert.ThrowsAsync<StorageException>(() => temporary.Store.Probe(Stop));
     }
 
     [Fact]

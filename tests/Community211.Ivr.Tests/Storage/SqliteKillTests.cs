@@ -19,14 +19,14 @@ public sealed class SqliteKillTests
         await using var temporary = new TemporaryStore();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var durable = new long[Writers];
-        var writing = Enumerable.Range(0, Writers).Select(i => Task.Run(() => Write(temporary.Store, i, durable, enough.Token), Stop)).ToList();
+        var writing = Enumerable.Range(0, Writers)
+            .Select(i => Task.Run(() => Write(temporary.Store, i, durable, enough.Token), Stop))
+            .ToList();
 
         for (var copy = 0; copy < Copies; copy++)
         {
             var known = durable.Select((_, i) => Volatile.Read(ref durable[i])).ToArray();
-            var folder = Copy(temporary.Folder);
-            await Check(folder, known);
-            Directory.Delete(folder, recursive: true);
+            await Check(Copy(temporary.Folder, $"killed-{copy}"), known);
         }
 
         await enough.CancelAsync();
@@ -78,15 +78,15 @@ public sealed class SqliteKillTests
     }
 
     // A copy takes time, a kill does not: the open reading keeps the log from being started anew between the two files.
-    private static string Copy(string from)
+    private static string Copy(string from, string name)
     {
-        var to = Directory.CreateTempSubdirectory("ivr-kill-").FullName;
+        var to = Directory.CreateDirectory(Path.Combine(from, name)).FullName;
         using var db = new SqliteConnection($"Data Source={Path.Combine(from, "ivr.db")};Pooling=False");
         db.Open();
         using var reading = db.BeginTransaction(deferred: true);
         Dapper.SqlMapper.ExecuteScalar<long>(db, "SELECT count(*) FROM calls");
-        foreach (var name in new[] { "vault.key", "ivr.db", "ivr.db-wal" })
-            File.Copy(Path.Combine(from, name), Path.Combine(to, name));
+        foreach (var file in new[] { "vault.key", "ivr.db", "ivr.db-wal" })
+            File.Copy(Path.Combine(from, file), Path.Combine(to, file));
         return to;
     }
 }

@@ -58,7 +58,11 @@ public abstract partial class StoreConformance
         await Refused(CommitOutcome.Conflict, Units.OfAgent("agent-3", 0, offer: "offer-1"));
         await Refused(CommitOutcome.Conflict, new CommitUnit
         {
-            Agents = [new AgentWrite("agent-4", 0, Units.Agent("agent-4", offer: "o")), new AgentWrite("agent-5", 0, Units.Agent("agent-5", offer: "o"))],
+            Agents =
+            [
+                new AgentWrite("agent-4", 0, Units.Agent("agent-4", offer: "o")),
+                new AgentWrite("agent-5", 0, Units.Agent("agent-5", offer: "o")),
+            ],
         });
     }
 

@@ -10,7 +10,8 @@ public abstract partial class StoreConformance
         await Committed(Units.Fact(token: "inbound"));
 
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
-            () => Commit(Units.Fact(expected: 1, token: "answer:1", reply: $"reply {i}") with { Commands = [Units.Command($"c{i}")] }), Stop)));
+            () => Commit(Units.Fact(expected: 1, token: "answer:1", reply: $"reply {i}") with { Commands = [Units.Command($"c{i}")] }),
+            Stop)));
 
         Assert.Single(results, result => result.Outcome == CommitOutcome.Committed);
         var fact = (await Store.Facts("CA1", Stop))[1];
@@ -37,7 +38,7 @@ public abstract partial class StoreConformance
         await Committed(Units.OfAgent("agent-1", 0));
 
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
-            () => Commit(Units.Fact($"CA{i}") with { Agents = [new AgentWrite("agent-1", 1, Units.Agent(call: $"CA{i}", offer: $"o{i}"))] }),
+            () => Commit(Units.OfAgent("agent-1", 1, offer: $"o{i}", call: $"CA{i}") with { Call = Units.Call($"CA{i}") }),
             Stop)));
 
         Assert.Single(results, result => result.Outcome == CommitOutcome.Committed);

@@ -81,7 +81,8 @@ public abstract partial class StoreConformance
             new LookUpCall("CA6", null),
             new LookUpRoom("CA7", "v-1-2"),
         ];
-        await Committed(new CommitUnit { Commands = [.. requests.Select((request, i) => new CommandWrite($"{i}", request.Call, request, false))] });
+        var commands = requests.Select((request, i) => new CommandWrite($"{i}", request.Call, request, First: false));
+        await Committed(new CommitUnit { Commands = [.. commands] });
 
         var open = await Store.OpenCommands(10, Stop);
         Assert.Equal(requests, open.Select(command => command.Request));
@@ -92,7 +93,10 @@ public abstract partial class StoreConformance
     public async Task Due_Listed_IsOldestFirstUpToNow()
     {
         Assert.Null(await Store.NextDue(Stop));
-        await Committed(new CommitUnit { Due = [Units.Due("c", 3), Units.Due("a", 1, null, "agent-1"), Units.Due("b", 2), Units.Due("late", 4)] });
+        await Committed(new CommitUnit
+        {
+            Due = [Units.Due("c", 3), Units.Due("a", 1, null, "agent-1"), Units.Due("b", 2), Units.Due("late", 4)],
+        });
 
         Assert.Equal(["a", "b", "c"], (await Store.DueBefore(Units.Start.AddSeconds(3), 10, Stop)).Select(due => due.Key));
         Assert.Equal(["a"], (await Store.DueBefore(Units.Start.AddSeconds(3), 1, Stop)).Select(due => due.Key));
@@ -144,7 +148,9 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task Revision_Saved_ReadsBackAndIsNeverReplaced()
     {
-        var files = ImmutableDictionary<string, string>.Empty.Add("ontario.yaml", "flow: ontario\n").Add("ontario.fr.yaml", "dire: « été »\0");
+        var files = ImmutableDictionary<string, string>.Empty
+            .Add("ontario.yaml", "flow: ontario\n")
+            .Add("ontario.fr.yaml", "dire: « été »\0");
         await Store.SaveRevision("abc", files, Stop);
         await Store.SaveRevision("abc", ImmutableDictionary<string, string>.Empty, Stop);
 

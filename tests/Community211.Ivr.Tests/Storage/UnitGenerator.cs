@@ -12,7 +12,13 @@ public static class UnitGenerator
 
     private static readonly Gen<CallWrite?> Call = Gen.Select(Sid, Small, Small, Gen.Bool, Gen.Bool, Small)
         .Select((sid, expected, token, secret, ended, seconds) => (CallWrite?)Units.Call(
-            sid, expected, token == 0 ? null : $"t{token}", token == 1 ? null : $"reply {seconds}", secret ? $"keys {seconds}" : null, ended, seconds));
+            sid,
+            expected,
+            token == 0 ? null : $"t{token}",
+            token == 1 ? null : $"reply {seconds}",
+            secret ? $"keys {seconds}" : null,
+            ended,
+            seconds));
 
     private static readonly Gen<EntryWrite?> Entry = Gen.Select(Sid, Small)
         .Select((sid, page) => (EntryWrite?)(page == 0 ? new EntryWrite(sid, null) : Units.Entry(sid, page)));
@@ -24,7 +30,8 @@ public static class UnitGenerator
     private static readonly Gen<CommandWrite> Command = Gen.Select(Small, Sid, Gen.Bool)
         .Select((key, sid, first) => Units.Command($"c{key}", sid, first));
 
-    private static readonly Gen<DueWrite> Due = Gen.Select(Small, Small, Sid).Select((key, seconds, sid) => Units.Due($"d{key}", seconds, sid));
+    private static readonly Gen<DueWrite> Due = Gen.Select(Small, Small, Sid)
+        .Select((key, seconds, sid) => Units.Due($"d{key}", seconds, sid));
 
     private static readonly Gen<string?> CommandKey = Small.Select(key => (string?)$"c{key}");
 

@@ -64,7 +64,8 @@ public static class Units
         Tried = ["agent-2"],
     });
 
-    public static CommandWrite Command(string key, string call = "CA1", bool first = false) => new(key, call, new HangUpLeg(call, $"leg of {key}"), first);
+    public static CommandWrite Command(string key, string call = "CA1", bool first = false) =>
+        new(key, call, new HangUpLeg(call, $"leg of {key}"), first);
 
     public static DueWrite Due(string key, int seconds, string? call = "CA1", string? agent = null) =>
         new(key, Start.AddSeconds(seconds), call, agent, $$"""{"due":"{{key}}"}""");
