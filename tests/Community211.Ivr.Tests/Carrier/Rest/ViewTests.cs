@@ -8,6 +8,8 @@ public sealed class ViewTests : IDisposable
 {
     private const string Account = $"/2010-04-01/Accounts/{Known.Account}";
 
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     private readonly CarrierRig _rig = new();
 
     private readonly Dictionary<string, string> _lists = new()
@@ -48,12 +50,12 @@ public sealed class ViewTests : IDisposable
         Assert.NotNull(view);
         Assert.Equal(
             [
-                new CarrierCall("CA1", "in-progress", true, "anonymous", "+14165550100", new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero)),
+                new CarrierCall("CA1", "in-progress", true, "anonymous", "+14165550100", Noon),
                 new CarrierCall("CA2", "in-progress", true, "", "", null),
                 new CarrierCall("CA3", "ringing", false, "+14165550100", "+14165550177", null),
             ],
             view.Calls.Values.OrderBy(call => call.Sid, StringComparer.Ordinal));
-        Assert.Equal([new CarrierMember("CA1", "QU1", "toronto", new DateTimeOffset(2026, 3, 2, 12, 0, 30, TimeSpan.Zero))], view.Members);
+        Assert.Equal([new CarrierMember("CA1", "QU1", "toronto", Noon.AddSeconds(30))], view.Members);
         Assert.Equal(["CA2", "CA4"], view.Rooms["v-x-1"]);
         Assert.Empty(view.Rooms["v-y-1"]);
         Assert.All(_rig.Stub.Asked, asked => Assert.Equal("GET", asked.Method));

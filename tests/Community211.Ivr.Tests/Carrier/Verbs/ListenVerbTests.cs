@@ -15,7 +15,8 @@ public sealed class ListenVerbTests
     public void OneKey_WithoutSpeech_TakesThePoundKeyToo() =>
         Twiml.Same(
             """
-            <Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="4" numDigits="1" finishOnKey="">
+            <Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="4"
+              numDigits="1" finishOnKey="">
               <Say language="en-CA" voice="Polly.Joanna-Neural">In a crisis, press 9.</Say>
               <Say language="fr-CA" voice="Polly.Gabrielle-Neural">Pour le français, faites le 2.</Say>
             </Gather>
@@ -36,14 +37,18 @@ public sealed class ListenVerbTests
     [Fact]
     public void Speech_OfAnUnknownLanguage_IsLeftToTheKeys() =>
         Twiml.Same(
-            """<Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="4" numDigits="1" finishOnKey=""/>""",
+            """
+            <Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="4"
+              numDigits="1" finishOnKey=""/>
+            """,
             new Listen([], 1, "xx", ["word"], 4, Then));
 
     [Fact]
     public void Parts_NoneOfWhichCanBeSaid_AreASecondOfSilence() =>
         Twiml.Same(
             """
-            <Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="1" numDigits="1" finishOnKey="">
+            <Gather input="dtmf" action="https://ivr.example.org/voice/step?answer=3" method="POST" timeout="1"
+              numDigits="1" finishOnKey="">
               <Pause length="1"/>
             </Gather>
             """,
