@@ -6,6 +6,7 @@ namespace Community211.Ivr.Carrier;
 public static partial class TwilioOptionsCheck
 {
     private const int ShortestToken = 16;
+    private const string TokenShape = "32 hexadecimal digits, or at least 16 printable characters without spaces";
 
     /// <summary>All findings, in the order of the keys; empty when the service may start.</summary>
     public static IReadOnlyList<string> Findings(CarrierOptions carrier, TwilioOptions twilio)
@@ -30,7 +31,7 @@ public static partial class TwilioOptionsCheck
     private static string? Token(string key, string? token, bool live)
     {
         if (token is null || token.Length < ShortestToken || token.Any(c => c is <= ' ' or > '~'))
-            return Finding(key, Masked.Token(token), $"32 hexadecimal digits, or at least {ShortestToken} printable characters without spaces");
+            return Finding(key, Masked.Token(token), TokenShape);
         return live && token == TwilioOptions.SampleToken
             ? Finding(key, Masked.Token(token), "with Carrier:Mode=Twilio the account's own token, not the sample one")
             : null;
@@ -56,7 +57,8 @@ public static partial class TwilioOptionsCheck
             : null;
     }
 
-    private static bool IsAny(Uri uri) => uri.Host is "0.0.0.0" or "[::]" || uri.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAny(Uri uri) =>
+        uri.Host is "0.0.0.0" or "[::]" || uri.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A password in a URL is not shown either.</summary>
     private static string? WithoutUser(string? url) => url is null ? null : UserInfo().Replace(url, "//****@", 1);

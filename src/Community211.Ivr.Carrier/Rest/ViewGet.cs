@@ -7,7 +7,7 @@ namespace Community211.Ivr.Carrier.Rest;
 /// <summary>Everything live at the carrier, all pages; null unless it is whole: what is missing from it would be taken for gone.</summary>
 internal static class ViewGet
 {
-    /// <summary>In the order in which a call goes through them, so that one which moves on between two lists is seen at least once.</summary>
+    /// <summary>In the order in which a call goes through them: one that moves on between two lists is seen at least once.</summary>
     private static readonly string[] Live = ["queued", "ringing", "in-progress"];
 
     public static async Task<CarrierView?> Send(RestClient rest, CancellationToken stop)

@@ -34,14 +34,16 @@ internal sealed class Page(XmlWriter xml, IReadOnlyDictionary<string, Language> 
 
     public void Text(Target target) => Text(urls.Of(target));
 
-    /// <summary>Says the texts, each in its own voice. A text without a voice is left out, since another voice would make it gibberish.</summary>
+    /// <summary>Says the texts, each in its own voice. One without a voice is left out: another voice would make it gibberish.</summary>
     /// <returns>Whether anything was said.</returns>
     public bool Say(ImmutableArray<Spoken> parts)
     {
         var said = false;
         foreach (var part in parts.IsDefault ? [] : parts)
         {
-            if (!languages.TryGetValue(part.Language, out var language) || string.IsNullOrEmpty(language.Voice) || string.IsNullOrWhiteSpace(Legal(part.Text)))
+            if (!languages.TryGetValue(part.Language, out var language)
+                || string.IsNullOrEmpty(language.Voice)
+                || string.IsNullOrWhiteSpace(Legal(part.Text)))
                 continue;
             using (Start("Say"))
             {

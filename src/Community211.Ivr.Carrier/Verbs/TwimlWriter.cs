@@ -39,8 +39,8 @@ public sealed class TwimlWriter(IReadOnlyDictionary<string, Language> languages,
     public static IEnumerable<Type> Directives => Verbs.Keys;
 
     /// <summary>The document for a reply.</summary>
-    /// <exception cref="ArgumentException">No directives: an empty document hangs up on a caller; say <see cref="Nothing"/> if that is meant.</exception>
-    /// <exception cref="InvalidOperationException">The document has more than <see cref="MostBytes"/> bytes: the carrier would not read it.</exception>
+    /// <exception cref="ArgumentException">No directives: an empty document hangs up. See <see cref="Nothing"/>.</exception>
+    /// <exception cref="InvalidOperationException">The document has more than <see cref="MostBytes"/> bytes.</exception>
     public string Write(IReadOnlyList<Directive> directives)
     {
         if (directives.Count == 0)

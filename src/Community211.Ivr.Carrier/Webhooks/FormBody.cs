@@ -27,7 +27,7 @@ public sealed class FormBody
     /// <summary>All fields in the order sent, repeated and empty ones too.</summary>
     public ImmutableArray<FormField> Fields { get; }
 
-    /// <summary>The first value of a field that is not empty; null if none: the carrier sends what it does not know as empty text.</summary>
+    /// <summary>A field's first value that is not empty; null if none: the carrier sends empty text for what it does not know.</summary>
     public string? Text(string name) => _texts.GetValueOrDefault(name);
 
     /// <summary>Reads the parameters of a request.</summary>

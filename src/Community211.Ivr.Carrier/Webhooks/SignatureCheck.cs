@@ -11,6 +11,9 @@ namespace Community211.Ivr.Carrier;
 /// </summary>
 public sealed class SignatureCheck(TwilioOptions options)
 {
+    /// <summary>Characters of a signature: 20 bytes in Base64.</summary>
+    private const int Length = 28;
+
     private readonly PublicBase _base = new(options.PublicBaseUrl);
 
     private readonly byte[][] _keys = [.. Keys(options)];
@@ -19,6 +22,8 @@ public sealed class SignatureCheck(TwilioOptions options)
     public bool Valid(WebhookRequest request)
     {
         var given = Encoding.UTF8.GetBytes(request.Header("X-Twilio-Signature") ?? "");
+        if (given.Length != Length)
+            return false;
         var hash = BodyHash(request);
         var signed = request.Method == "GET" || hash is not null ? [[]] : SignedFields.Of(request.Body.Span);
         var valid = false;
@@ -34,7 +39,7 @@ public sealed class SignatureCheck(TwilioOptions options)
                     valid |= CryptographicOperations.FixedTimeEquals(Sign(key, message.WrittenSpan), given);
             }
         }
-        return valid & (hash is null || IsHashOf(hash, request.Body.Span)) & given.Length > 0;
+        return valid & (hash is null || IsHashOf(hash, request.Body.Span));
     }
 
     private static IEnumerable<byte[]> Keys(TwilioOptions options)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Community211.Ivr.Carrier;
 
 /// <summary>
@@ -13,11 +15,22 @@ internal static class SignedFields
         var groups = sent.GroupBy(field => field.Name, Bytes.Order).ToList();
         if (groups.Count == sent.Count)
             return [Join(sent)];
-        var tidy = groups.SelectMany(group => group.DistinctBy(field => field.Value, Bytes.Order).OrderBy(field => field.Value, Bytes.Order));
+        var tidy = groups.SelectMany(group => group
+            .DistinctBy(field => field.Value, Bytes.Order)
+            .OrderBy(field => field.Value, Bytes.Order));
         return [Join(sent), Join(tidy)];
     }
 
-    private static byte[] Join(IEnumerable<RawField> fields) => [.. fields.SelectMany(field => field.Name.Concat(field.Value))];
+    private static byte[] Join(IEnumerable<RawField> fields)
+    {
+        var joined = new ArrayBufferWriter<byte>();
+        foreach (var field in fields)
+        {
+            joined.Write(field.Name);
+            joined.Write(field.Value);
+        }
+        return joined.WrittenSpan.ToArray();
+    }
 
     private sealed class Bytes : IComparer<byte[]>, IEqualityComparer<byte[]>
     {

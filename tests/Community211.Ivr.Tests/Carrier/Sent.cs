@@ -7,10 +7,12 @@ namespace Community211.Ivr.Tests.Carrier;
 /// <summary>Builds webhooks as the carrier sends them.</summary>
 internal static class Sent
 {
-    public static WebhookRequest Post(string target, string form, string contentType = "application/x-www-form-urlencoded; charset=UTF-8") =>
+    private const string FormType = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    public static WebhookRequest Post(string target, string form, string contentType = FormType) =>
         Post(target, Encoding.UTF8.GetBytes(form), contentType);
 
-    public static WebhookRequest Post(string target, byte[] form, string contentType = "application/x-www-form-urlencoded") =>
+    public static WebhookRequest Post(string target, byte[] form, string contentType = FormType) =>
         new("POST", target, new Dictionary<string, string> { ["content-type"] = contentType }, form);
 
     public static WebhookRequest Get(string target) => new("GET", target, new Dictionary<string, string>(), ReadOnlyMemory<byte>.Empty);

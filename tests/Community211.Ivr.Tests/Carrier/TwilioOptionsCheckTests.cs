@@ -41,7 +41,9 @@ public sealed class TwilioOptionsCheckTests
     {
         var options = Live();
         options.AccountSid = sid;
-        Assert.Equal([$"Twilio:AccountSid is '{sid}': allowed is AC followed by 32 hexadecimal digits."], TwilioOptionsCheck.Findings(Twilio(), options));
+        Assert.Equal(
+            [$"Twilio:AccountSid is '{sid}': allowed is AC followed by 32 hexadecimal digits."],
+            TwilioOptionsCheck.Findings(Twilio(), options));
     }
 
     [Theory]
@@ -88,7 +90,7 @@ public sealed class TwilioOptionsCheckTests
         foreach (var mode in new[] { "Simulated", "Twilio" })
         {
             var finding = Assert.Single(TwilioOptionsCheck.Findings(new CarrierOptions { Mode = mode }, options));
-            Assert.StartsWith($"Twilio:PublicBaseUrl is '{url}': allowed is an absolute http or https URL", finding, StringComparison.Ordinal);
+            Assert.StartsWith($"Twilio:PublicBaseUrl is '{url}': allowed is an absolute http ", finding, StringComparison.Ordinal);
         }
     }
 
@@ -104,17 +106,19 @@ public sealed class TwilioOptionsCheckTests
         var options = Live();
         options.PublicBaseUrl = url;
         var finding = Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options));
-        Assert.StartsWith($"Twilio:PublicBaseUrl is '{url}': allowed is with Carrier:Mode=Twilio {allowed}", finding, StringComparison.Ordinal);
+        var start = $"Twilio:PublicBaseUrl is '{url}': allowed is with Carrier:Mode=Twilio {allowed}";
+        Assert.StartsWith(start, finding, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ApiBaseUrl_WithPathOrUser_IsRefusedWithoutShowingThePassword()
+    [Theory]
+    [InlineData("https://api.twilio.com/2010-04-01", "https://api.twilio.com/2010-04-01")]
+    [InlineData("https://me:secret@api.twilio.com", "https://****@api.twilio.com")]
+    public void ApiBaseUrl_WithPathOrUser_IsRefusedWithoutShowingThePassword(string url, string shown)
     {
         var options = Live();
-        options.ApiBaseUrl = "https://api.twilio.com/2010-04-01";
-        Assert.Contains("Twilio:ApiBaseUrl is 'https://api.twilio.com/2010-04-01'", Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options)), StringComparison.Ordinal);
-        options.ApiBaseUrl = "https://me:secret@api.twilio.com";
-        Assert.Contains("Twilio:ApiBaseUrl is 'https://****@api.twilio.com'", Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options)), StringComparison.Ordinal);
+        options.ApiBaseUrl = url;
+        var finding = Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options));
+        Assert.StartsWith($"Twilio:ApiBaseUrl is '{shown}': allowed is an absolute http ", finding, StringComparison.Ordinal);
     }
 
     private static CarrierOptions Twilio() => new() { Mode = "Twilio" };

@@ -70,7 +70,8 @@ public sealed class FormBodyTests
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/x-www-form-urlencoded; charset=UTF-8")]
     [InlineData("Application/X-WWW-Form-Urlencoded;charset=\"utf-8\"")]
-    public void ContentType_OfAForm_IsTaken(string type) => Assert.Equal("1", FormBody.Read(Sent.Post("/voice/step", "a=1", type)).Text("a"));
+    public void ContentType_OfAForm_IsTaken(string type) =>
+        Assert.Equal("1", FormBody.Read(Sent.Post("/voice/step", "a=1", type)).Text("a"));
 
     [Theory]
     [InlineData("application/json")]
@@ -94,7 +95,9 @@ public sealed class FormBodyTests
     public void Get_Query_IsReadWithoutWhatIsOurs() =>
         Assert.Equal(
             [new("CallSid", Known.Caller), new("Digits", "1"), new("msg", "Gather End"), new("Answer", "4")],
-            FormBody.Read(Sent.Get($"/voice/step?answer=3&at=key&call=c&epoch=1&offer=o&page=2&CallSid={Known.Caller}&Digits=1&msg=Gather+End&Answer=4")).Fields);
+            FormBody.Read(Sent.Get(
+                $"/voice/step?answer=3&at=key&call=c&epoch=1&offer=o&page=2&CallSid={Known.Caller}&Digits=1&msg=Gather+End&Answer=4"))
+                .Fields);
 
     private static FormBody Read(string form) => FormBody.Read(Sent.Post("/voice/step", form));
 

@@ -107,7 +107,8 @@ public sealed class WebhookReaderTests
     [Fact]
     public void Fields_UnknownEmptyOrOdd_AreKeptInTheRawRequest()
     {
-        const string Form = Own + "&To=%2B14165550100&ForwardedFrom=12345678901234567890123&FromCity=&CallerCity=TROIS-RIVI%C3%88RES&NewIn2031=%f0%9f%93%9e";
+        const string Form = Own + "&To=%2B14165550100&ForwardedFrom=12345678901234567890123&FromCity=&CallerCity=TROIS-RIVI%C3%88RES"
+            + "&NewIn2031=%f0%9f%93%9e";
         var raw = WebhookReader.Read(Route.Inbound, Sent.Post("/voice/inbound", Form)).Event.Private!.Raw!;
         Assert.Equal(("POST", "/voice/inbound", Form), (raw.Method, raw.Target, raw.Body));
     }
@@ -115,7 +116,8 @@ public sealed class WebhookReaderTests
     [Fact]
     public void Speech_Recognised_IsPrivate()
     {
-        var webhook = WebhookReader.Read(Route.Step, Sent.Post("/voice/step?answer=3", Own + "&SpeechResult=aide+au+loyer&Confidence=0.9&Digits="));
+        const string Form = Own + "&SpeechResult=aide+au+loyer&Confidence=0.9&Digits=";
+        var webhook = WebhookReader.Read(Route.Step, Sent.Post("/voice/step?answer=3", Form));
         Assert.Equal((null, "aide au loyer"), (webhook.Event.Private!.Digits, webhook.Event.Private.Speech));
     }
 
@@ -157,7 +159,8 @@ public sealed class WebhookReaderTests
     public void Values_Overlong_AreCutAndNeverInHalfACharacter()
     {
         var phone = string.Concat(Enumerable.Repeat("📞", 3000));
-        var form = $"{Own}&Digits={new string('1', 9000)}&From={new string('4', 9000)}&SpeechResult=x{phone}&QueueResult=x{phone}&To=x{phone}";
+        var digits = new string('1', 9000);
+        var form = $"{Own}&Digits={digits}&From={digits}&SpeechResult=x{phone}&QueueResult=x{phone}&To=x{phone}";
         var webhook = WebhookReader.Read(Route.QueueResult, Sent.Post("/voice/queue-result", form).With("X-Long", new string('h', 9000)));
         var kept = webhook.Event.Private!;
         Assert.Equal((128, 256, 3999), (kept.Digits!.Length, kept.From!.Length, kept.Speech!.Length));
