@@ -1,5 +1,4 @@
 using Community211.Ivr.Calls;
-using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Admin;
@@ -9,12 +8,6 @@ using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
 using Community211.Ivr.Host.Workers;
 using Community211.Ivr.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host;
 

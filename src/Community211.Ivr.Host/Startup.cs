@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
-using Microsoft.Extensions.Hosting;
 
 namespace Community211.Ivr.Host;
 

@@ -1,9 +1,6 @@
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Host.Recordings;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Community211.Ivr.Host.Admin;
 

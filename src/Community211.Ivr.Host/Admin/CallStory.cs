@@ -3,7 +3,6 @@ using System.Text.Json;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Flows;
 
 namespace Community211.Ivr.Host.Admin;
 
@@ -65,10 +64,10 @@ public sealed record FactStory(DateTimeOffset At, string What, ImmutableArray<st
     public static FactStory Tell(StoredFact fact)
     {
         var happened = CallJson.Read<CallEvent>(fact.Event);
-        return new FactStory(fact.At, What(happened), [.. (happened.Because ?? []).Select(CallWords.Sentence)]);
+        return new FactStory(fact.At, Words(happened), [.. (happened.Because ?? []).Select(CallWords.Sentence)]);
     }
 
-    private static string What(CallEvent happened) => happened switch
+    private static string Words(CallEvent happened) => happened switch
     {
         CallArrived arrived => $"call to {arrived.To}",
         CallerAnswered { Taken: { } taken } answered => $"answer to turn {answered.Turn}: {taken}",

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 
 namespace Community211.Ivr.Host.Configuration;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Files;
-using Microsoft.Extensions.Configuration;
 
 namespace Community211.Ivr.Host.Configuration;
 

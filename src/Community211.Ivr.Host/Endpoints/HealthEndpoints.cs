@@ -2,9 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Carrier;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Community211.Ivr.Host.Endpoints;
 

@@ -5,7 +5,6 @@ using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Flows.Model;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Endpoints;
 

@@ -1,13 +1,8 @@
 using System.Buffers;
 using System.Text;
-using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Configuration;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Endpoints;
 

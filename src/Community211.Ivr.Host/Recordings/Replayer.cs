@@ -7,7 +7,6 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host.Endpoints;
 using Community211.Ivr.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Community211.Ivr.Host.Recordings;

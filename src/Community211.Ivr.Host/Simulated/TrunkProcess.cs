@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Configuration;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Simulated;
 

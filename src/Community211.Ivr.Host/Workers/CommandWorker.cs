@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Workers;
 
@@ -31,7 +30,7 @@ internal sealed partial class CommandWorker(CommandLanes lanes, CallSignals sign
         catch (Exception problem)
         {
             LogLane(log, problem);
-            await Task.Delay(TimeSpan.FromSeconds(1), clock);
+            await Task.Delay(TimeSpan.FromSeconds(1), Clock);
         }
         signals.WakeCommands();
     }

@@ -1,6 +1,5 @@
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Workers;
 

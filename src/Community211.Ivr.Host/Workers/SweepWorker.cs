@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Carrier;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Workers;
 
@@ -12,7 +11,6 @@ internal sealed class SweepWorker : WakingWorker
     private static readonly TimeSpan ToConfirm = TimeSpan.FromSeconds(3);
 
     private readonly Sweep _sweep;
-    private readonly TimeProvider _clock;
 
     public SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
         : this(sweep, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
@@ -22,7 +20,7 @@ internal sealed class SweepWorker : WakingWorker
     private SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
         : base(wake.Reader, clock, log)
     {
-        (_sweep, _clock) = (sweep, clock);
+        _sweep = sweep;
         health.Changed += (_, _) =>
         {
             if (!health.Open)
@@ -31,5 +29,5 @@ internal sealed class SweepWorker : WakingWorker
     }
 
     protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop) =>
-        _clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
+        Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
 }

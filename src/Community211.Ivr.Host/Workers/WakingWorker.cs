@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Host.Workers;
 
@@ -9,6 +7,8 @@ namespace Community211.Ivr.Host.Workers;
 internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    protected TimeProvider Clock => clock;
 
     /// <summary>Does what there is to do; returns when to look again by time alone, null: when woken.</summary>
     protected abstract Task<DateTimeOffset?> RunOnce(CancellationToken stop);

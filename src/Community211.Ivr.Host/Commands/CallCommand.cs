@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text.Json;
+using Community211.Ivr.Carrier;
+using Community211.Ivr.Host.Admin;
+using Community211.Ivr.Host.Configuration;
+
+namespace Community211.Ivr.Host.Commands;
+
+/// <summary><c>call</c>: places a call through the running trunk and shows the conversation as it happens, then what it came to and why.</summary>
+internal static class CallCommand
+{
+    public static Command Make(Option<string?> config, TimeProvider clock, TextWriter output)
+    {
+        var from = new Option<string>("--from") { Description = "The caller's number, for instance +14165550123, or 'anonymous'.", Required = true };
+        var to = new Option<string>("--to") { Description = "211, or a number of places.yaml.", DefaultValueFactory = _ => "211" };
+        var press = new Option<string?>("--press") { Description = "Keys in order, each when the service listens: \"2,wait:3s,1\"." };
+        var say = new Option<string[]>("--say") { Description = "Words to say when the service listens for speech, after the keys. May stand several times.", DefaultValueFactory = _ => [] };
+        var hangUpAfter = new Option<string?>("--hang-up-after") { Description = "The caller hangs up after this time: 20s." };
+        var fast = new Option<bool>("--fast") { Description = "Outside queues, skips speech, pauses, ringing and talk." };
+        var json = new Option<bool>("--json") { Description = "One object instead of the conversation." };
+        var command = new Command("call", "Places a call through the running trunk. Exit code 0 when the caller reached a person or ended the call.") { from, to, press, say, hangUpAfter, fast, json };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
+            if (settings.Mode != CarrierMode.Simulated)
+                throw new BadArgument("Carrier:Mode is Twilio: there is no trunk to call through. With a real carrier, dial the number.");
+            var request = new Dictionary<string, object?>
+            {
+                ["from"] = parsed.GetValue(from),
+                ["to"] = parsed.GetValue(to),
+                ["script"] = PressScript.Read(parsed.GetValue(press), parsed.GetValue(say) ?? []),
+                ["hangUpAfter"] = parsed.GetValue(hangUpAfter) is { } after ? PressScript.Seconds(after, "--hang-up-after") : null,
+                ["fast"] = parsed.GetValue(fast),
+            };
+            using var admin = new AdminClient(settings);
+            var view = new ConversationView(parsed.GetValue(json) ? TextWriter.Null : output);
+            await Place(settings, request, view, stop);
+            var story = view.CallSid is null ? null : await Story(admin, view.CallSid, clock, stop);
+            if (parsed.GetValue(json))
+                await output.WriteLineAsync(JsonSerializer.Serialize(view.Report(story), ConsoleJson.Whole));
+            else
+                await Print(output, story);
+            return story is { AnsweredBy: not null } or { EndedBy: "caller" } ? CommandLine.Yes : CommandLine.No;
+        });
+        return command;
+    }
+
+    private static async Task Place(Settings settings, Dictionary<string, object?> request, ConversationView view, CancellationToken stop)
+    {
+        using var trunk = new HttpClient { BaseAddress = settings.Trunk.Listen, Timeout = Timeout.InfiniteTimeSpan };
+        using var message = new HttpRequestMessage(HttpMethod.Post, "sim/calls") { Content = JsonContent.Create(request) };
+        using var answer = await trunk.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
+        if (!answer.IsSuccessStatusCode)
+            throw new BadArgument(await Problem(answer, stop));
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(stop));
+        while (await reader.ReadLineAsync(stop) is { } line)
+        {
+            if (line.Length > 0)
+                view.Show(JsonSerializer.Deserialize<JsonElement>(line));
+        }
+    }
+
+    private static async Task<string> Problem(HttpResponseMessage answer, CancellationToken stop)
+    {
+        var text = await answer.Content.ReadAsStringAsync(stop);
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(text).GetProperty("error").GetString() ?? text;
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return $"The trunk answered {(int)answer.StatusCode}: {text}";
+        }
+    }
+
+    /// <summary>The service's side of the call; its last webhook may be under way still.</summary>
+    private static async Task<CallStory?> Story(AdminClient admin, string sid, TimeProvider clock, CancellationToken stop)
+    {
+        var until = clock.GetUtcNow() + TimeSpan.FromSeconds(3);
+        while (true)
+        {
+            var story = await admin.Get<CallStory>($"admin/calls/{sid}", stop);
+            if (story is { EndedBy: not null } || clock.GetUtcNow() > until)
+                return story;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), clock, stop);
+        }
+    }
+
+    private static async Task Print(TextWriter output, CallStory? story)
+    {
+        await output.WriteLineAsync();
+        if (story is null)
+        {
+            await output.WriteLineAsync("The service does not know this call.");
+            return;
+        }
+        foreach (var line in Verdict.Lines(story))
+            await output.WriteLineAsync(line);
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Carrier;
+using Community211.Ivr.Host.Configuration;
+
+namespace Community211.Ivr.Host.Commands;
+
+/// <summary><c>run</c>: the service and, with the simulated carrier, its trunk.</summary>
+internal static class RunCommand
+{
+    public static Command Make(Option<string?> config, TimeProvider clock, TextWriter output)
+    {
+        var command = new Command("run", "Runs the service and, with Carrier:Mode=Simulated, the simulated trunk. The default.");
+        command.SetAction(async (parsed, stop) =>
+        {
+            var (settings, configuration) = ConfigurationFile.Read(parsed.GetValue(config));
+            await using var app = ServiceApp.Build(settings, configuration, clock);
+            app.Lifetime.ApplicationStarted.Register(() => output.WriteLine(Banner(settings, app.Services.GetRequiredService<IFlowSets>())));
+            try
+            {
+                await app.RunAsync(stop);
+            }
+            catch (IOException problem) when (problem.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                throw new ConfigurationProblem($"Service:Listen is '{settings.Listen}', which is in use. End what listens there, or choose another port.");
+            }
+            return CommandLine.Yes;
+        });
+        return command;
+    }
+
+    private static string Banner(Settings settings, IFlowSets flows) => string.Join(
+        Environment.NewLine,
+        new[]
+        {
+            "",
+            $"  Service   {settings.Listen}  (health: {settings.Listen}health/ready)",
+            settings.Mode == CarrierMode.Simulated ? $"  Carrier   simulated trunk, {settings.Trunk.Listen}" : $"  Carrier   Twilio, webhooks at {settings.Twilio.PublicBaseUrl}",
+            $"  Flow      {flows.Live.Flow.Id}, revision {flows.Live.Revision}, from {settings.FlowFolder}",
+            $"  Store     {settings.StoragePath}",
+            "",
+            settings.Mode == CarrierMode.Simulated
+                ? "  A first call, from a second terminal:\n    dotnet run --project src/Community211.Ivr.Host -- call --from +14165550123 --to 211"
+                : "  Calls come from the carrier. 'show' lists them.",
+            "  Ctrl-C ends it.",
+            "",
+        });
+}
