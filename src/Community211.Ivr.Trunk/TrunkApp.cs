@@ -26,9 +26,10 @@ public static class TrunkApp
         var services = builder.Services;
         services.TryAddSingleton(clock);
         services.AddSingleton(_ => new TrunkTime(clock));
-        services.AddSingleton(_ => new TrunkLog(options.Log));
+        services.AddSingleton(provider => new TrunkLog(options.Log, provider.GetRequiredService<ILogger<TrunkLog>>()));
         services.AddSingleton(_ => toService ?? Sockets());
-        services.AddSingleton<WebhookSender>();
+        services.AddSingleton(provider => new WebhookSender(
+            provider.GetRequiredService<HttpMessageHandler>(), provider.GetRequiredService<TrunkTime>(), options.OneAtATime));
         services.AddSingleton<Media>();
         services.AddSingleton(provider => Configured(ActivatorUtilities.CreateInstance<Exchange>(provider), options));
         services.AddSingleton(_ => Exchanges.Load());

@@ -15,7 +15,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.FallbackUrl = number.FallbackUrl;
         leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
-        Start(() => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
+        Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
         return leg;
     }
 
@@ -28,7 +28,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         if (order.TimeLimit is { } limit)
             _ = Limit(leg, limit);
-        Start(() => Ring(leg, order.Timeout, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
+        Start(leg, () => Ring(leg, order.Timeout, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
         return leg;
     }
 
@@ -42,7 +42,7 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
-        Start(() => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
+        Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
         return leg;
     }
 
@@ -139,5 +139,17 @@ internal sealed class Dialler(Exchange exchange)
     }
 
     /// <summary>A strand of its own: whoever asked for the leg gets its answer first.</summary>
-    private void Start(Func<Task> strand) => _ = exchange.Time.Run(strand);
+    private void Start(Leg leg, Func<Task> strand) => _ = exchange.Time.Run(async () =>
+    {
+        try
+        {
+            await strand();
+        }
+        catch (Exception failure)
+        {
+            // A defect of the trunk must be seen, and must not leave a leg hanging.
+            leg.Story.Warn(12400, "The trunk failed on this leg: " + failure);
+            exchange.Life.End(leg, LegStatus.Failed, EndedBy.Carrier);
+        }
+    });
 }

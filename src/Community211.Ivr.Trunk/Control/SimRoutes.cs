@@ -82,12 +82,13 @@ internal sealed class SimRoutes(Exchange exchange, IHostApplicationLifetime life
             foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
                 form.Add(name, one.ValueKind == JsonValueKind.String ? one.GetString() : one.GetRawText());
         }
-        var request = new WebhookRequest(send.Method, send.Url, form, exchange.Settings.AuthToken)
-        {
-            IdempotencyToken = exchange.NextId(""),
-            Headers = send.Headers ?? [],
-        };
-        var answer = await exchange.Sender.Send(request, new System.Net.CookieContainer());
+        var answer = await exchange.Time.RunStrand(() => exchange.Sender.Send(
+            new WebhookRequest(send.Method, send.Url, form, exchange.Settings.AuthToken)
+            {
+                IdempotencyToken = exchange.NextId(""),
+                Headers = send.Headers ?? [],
+            },
+            new System.Net.CookieContainer()));
         return answer.Error is { } error
             ? Results.Json(new { error = $"{send.Url} did not answer ({answer.ErrorCode}): {error}" }, statusCode: 502)
             : Results.Json(new JsonObject

@@ -34,6 +34,10 @@ public sealed class TrunkTime
     internal Task<T> Run<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, lane);
 
+    /// <summary>Like <see cref="Run(Func{Task})"/>, with a result.</summary>
+    internal Task<T> RunStrand<T>(Func<Task<T>> strand) =>
+        Task.Factory.StartNew(strand, CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
+
     internal void Post(Action work) =>
         _ = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, lane);
 

@@ -6,15 +6,34 @@ using Community211.Ivr.Trunk.Time;
 namespace Community211.Ivr.Trunk.Webhooks;
 
 /// <summary>Signs and sends; follows redirects; retries once at once when the connection failed, and nothing else.</summary>
-internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time) : IDisposable
+internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, bool oneAtATime) : IDisposable
 {
     private const int MaxHops = 10;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
     private readonly HttpMessageInvoker http = new(handler);
+    private Signal? last;
 
     public async Task<WebhookAnswer> Send(WebhookRequest request, CookieContainer cookies)
     {
         using var busy = time.Busy();
+        var (before, mine) = (last, new Signal());
+        last = mine;
+        if (oneAtATime && before is not null)
+            await before.Wait(CancellationToken.None);
+        try
+        {
+            return await SendNow(request, cookies);
+        }
+        finally
+        {
+            mine.Set();
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<WebhookAnswer> SendNow(WebhookRequest request, CookieContainer cookies)
+    {
         using var limit = new CancellationTokenSource(Limit, time.Clock);
         var started = time.Clock.GetTimestamp();
         WebhookAnswer answer;
@@ -37,14 +56,16 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time) 
         {
             answer = Failed(request, 11205, "No answer within 15 seconds.");
         }
+        catch (IOException failure)
+        {
+            answer = Failed(request, 11206, failure.Message);
+        }
         catch (UriFormatException failure)
         {
             answer = Failed(request, 11100, failure.Message);
         }
         return answer with { Milliseconds = time.Clock.GetElapsedTime(started).TotalMilliseconds };
     }
-
-    public void Dispose() => http.Dispose();
 
     private static WebhookAnswer Failed(WebhookRequest request, int code, string why) =>
         new(0, null, [], request.Url, 0) { ErrorCode = code, Error = why };
@@ -70,7 +91,7 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time) 
             using var message = Message(request, uri, cookies);
             using var response = await http.SendAsync(message, token);
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-                cookies.SetCookies(uri, cookie);
+                Keep(cookies, uri, cookie);
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
             {
                 if (response.Headers.Location is not { } location)
@@ -86,6 +107,18 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time) 
             };
         }
         return Failed(request, 11215, "More than 10 redirects.");
+    }
+
+    private static void Keep(CookieContainer cookies, Uri uri, string cookie)
+    {
+        try
+        {
+            cookies.SetCookies(uri, cookie);
+        }
+        catch (CookieException)
+        {
+            // Not a cookie: as good as none.
+        }
     }
 
     // "on 3xx of a Gather action Digits are lost"

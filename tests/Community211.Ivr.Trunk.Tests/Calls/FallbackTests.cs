@@ -101,4 +101,20 @@ public sealed class FallbackTests
         await using var _ = trunk;
         Assert.Equal(["Please call later."], call.Heard);
     }
+
+    [Fact]
+    public async Task AnyBytes_AsAnAnswer_GiveAnErrorAndTheFallbackOrACallThatEnds()
+    {
+        var random = new Random(211);
+        var alphabet = "<>/&\"'= \u0000ÿResponseSayDialGatherEnqueueRedirect";
+        for (var i = 0; i < 60; i++)
+        {
+            var bytes = System.Text.Encoding.Latin1.GetBytes(string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => alphabet[random.Next(alphabet.Length)])));
+            var (trunk, call) = await Play(asked => asked.Path == "/inbound"
+                ? new HttpResponseMessage { Content = new ByteArrayContent(bytes) { Headers = { ContentType = new("text/xml") } } } : null);
+            await using var _ = trunk;
+            Assert.Equal(["Fallback."], call.Heard);
+            Assert.DoesNotContain(call.Of("warning"), told => ((string)told["message"]!).StartsWith("The trunk failed", StringComparison.Ordinal));
+        }
+    }
 }

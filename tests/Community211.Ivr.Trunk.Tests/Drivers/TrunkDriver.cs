@@ -8,6 +8,7 @@ using Community211.Ivr.Trunk.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Trunk.Tests.Drivers;
 
@@ -23,7 +24,11 @@ public sealed class TrunkDriver : IAsyncDisposable
     private TrunkDriver(Action<JsonObject>? config)
     {
         Web = new StandIn(Clock);
-        app = TrunkApp.Build(new TrunkOptions(), Clock, Web, builder => builder.WebHost.UseTestServer());
+        app = TrunkApp.Build(new TrunkOptions(OneAtATime: true), Clock, Web, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         var settings = Config();
         config?.Invoke(settings);
         Exchange.Configure(ConfigReader.Read(settings.ToJsonString(), "."));
