@@ -48,7 +48,6 @@ internal sealed class Dialler(Exchange exchange)
 
     private async Task Screen(Leg leg, NumberNoun noun, Func<Leg, bool> won)
     {
-        exchange.Life.Answer(leg);
         if (noun.Url is { } url)
             await new LegRunner(exchange).Run(leg, new UrlSource(url, noun.Method), DocumentKind.Screen);
         if (leg.IsOver)
@@ -104,6 +103,7 @@ internal sealed class Dialler(Exchange exchange)
             }
             changed = ((RedirectInterruption)wish).Source;
         }
+        exchange.Life.Answer(leg);
         await answered(changed);
     }
 

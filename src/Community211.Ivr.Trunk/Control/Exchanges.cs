@@ -21,7 +21,8 @@ internal sealed class Exchanges
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Skip(1)
             .Select(line => line.Split(','))
-            .ToDictionary(cells => cells[0].Trim('"'), cells => cells[1].Trim('"'), StringComparer.OrdinalIgnoreCase));
+            .DistinctBy(cells => Cell(cells[0]), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(cells => Cell(cells[0]), cells => Cell(cells[1]), StringComparer.OrdinalIgnoreCase));
     }
 
     public TrunkNumber Translate(string from, TrunkSettings settings)
@@ -32,6 +33,8 @@ internal sealed class Exchanges
             ?? throw new BadInput(
                 $"2-1-1 from '{from}' belongs to {(region is null ? "no region of ours" : $"region '{region}'")}, and no number and no toll-free number is configured for that: add one to numbers, or set tollFree.", 404);
     }
+
+    private static string Cell(string text) => text.Trim().Trim('"');
 
     private string? RegionOf(string from) =>
         Geography.TownOf(from) is { } town && regions.TryGetValue(town, out var region) ? region : AreaCodes.RegionOf(from);

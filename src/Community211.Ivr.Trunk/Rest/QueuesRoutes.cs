@@ -24,7 +24,7 @@ internal static class QueuesRoutes
         var name = request.Required("FriendlyName");
         if (request.Exchange.Queues.All.Any(queue => queue.Name == name))
             throw new RestFailure(400, 22003, $"A queue named '{name}' exists already.");
-        var size = request.Whole("MaxSize", 1, 5000) ?? 100;
+        var size = request.Whole("MaxSize", 1, 5000) ?? 1000;
         var made = request.Exchange.Queues.Create(name);
         made.MaxSize = size;
         return RestAnswer.Created(Resource(request, made));

@@ -59,6 +59,17 @@ public sealed class FastTests
     }
 
     [Fact]
+    public async Task Fast_DialledNumber_RingsAndTalksWithoutRealTime()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? "<Dial timeout=\"60\">+14165550777</Dial>" : null);
+        var began = trunk.Clock.GetUtcNow();
+        var call = await trunk.Play(Fast());
+        Assert.Equal(began, trunk.Clock.GetUtcNow());
+        Assert.InRange(call.T("talking"), 2, 6);
+        Assert.Equal("caller", (string?)call.The("ended")["by"]);
+    }
+
+    [Fact]
     public async Task Fast_HangUpAfter_IsADeadlineOnTheCallsClock()
     {
         await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? "<Pause length=\"30\"/><Redirect/>" : null);

@@ -25,6 +25,7 @@ public sealed class PeopleTests
         await trunk.Until(() => leg.Of("joined").Count == 1);
         await trunk.Pass(3600);
         Assert.False(leg.Leg.IsOver);
+        Assert.Equal("in-progress", trunk.Web.At("/agent")[0]["CallStatus"]);
         Assert.InRange((leg.Leg.AnsweredAt!.Value - leg.Leg.Created).TotalSeconds, 2, 6);
         Assert.InRange((double)leg.The("presses")["t"]! - (double)leg.The("gather")["t"]!, 1, 3.1);
         Assert.Equal("1", (string?)leg.The("presses")["digits"]);

@@ -139,6 +139,17 @@ public sealed class DialTests
         Assert.Equal("caller", events[5]["ParticipantLabelEndingConference"]);
     }
 
+    [Fact]
+    public async Task Conference_EndedByTheAgentWithNothingAfterIt_IsEndedByTheAgent()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/connect" ? HelpLine.Answer(asked)!.Replace(" action=\"/talked\"", "", StringComparison.Ordinal) : HelpLine.Answer(asked));
+        await trunk.Http.PutAsJsonAsync("/sim/people/" + HelpLine.Agent, new { dropAfter = 6 }, TestContext.Current.CancellationToken);
+        var call = await trunk.Place();
+        await HelpLine.Connect(trunk, call);
+        await trunk.Until(() => call.Leg.IsOver);
+        Assert.Equal("agent", (string?)call.The("ended")["by"]);
+    }
+
     // "startConferenceOnEnter"; "one participant hears wait music until started"
     [Fact]
     public async Task Conference_OfOneWhoMayNotStartIt_WaitsAndHearsItsMusic()
