@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>How one number behaves when it is dialled (body of PUT /sim/people/{number}).</summary>
@@ -14,7 +12,6 @@ internal sealed record PersonSettings
     public double? RingFor { get; init; }
 
     /// <summary>The key pressed when a Gather listens. Default 1; null presses nothing.</summary>
-    [JsonInclude]
     public string? Key { get; init; } = "1";
 
     /// <summary>Seconds from the Gather to the key. Default: seeded, 1 to 3.</summary>

@@ -44,6 +44,7 @@ internal sealed record Dial(DialOptions Options, RoomNoun? Room, IReadOnlyList<N
 
     private static Dial Parse(VerbElement element)
     {
+        element.WarnNotSimulated("record", "hangupOnStar", "referUrl");
         var options = new DialOptions(
             element.Attribute("action"),
             element.Attribute("method", "POST"),

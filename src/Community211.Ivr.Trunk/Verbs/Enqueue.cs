@@ -88,11 +88,15 @@ internal sealed record Enqueue(string Name, string? Action, string Method, strin
         { "QueueTime", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) },
     };
 
-    private static Enqueue Parse(VerbElement element) => new(
-        element.Text,
-        element.Attribute("action"),
-        element.Attribute("method", "POST"),
-        element.Attribute("waitUrl"),
-        element.Attribute("waitUrlMethod", "POST"),
-        element.Attribute("maxQueueSize") is null ? null : element.Whole("maxQueueSize", 1000, 1, 5000));
+    private static Enqueue Parse(VerbElement element)
+    {
+        element.WarnNotSimulated("workflowSid");
+        return new Enqueue(
+            element.Text,
+            element.Attribute("action"),
+            element.Attribute("method", "POST"),
+            element.Attribute("waitUrl"),
+            element.Attribute("waitUrlMethod", "POST"),
+            element.Attribute("maxQueueSize") is null ? null : element.Whole("maxQueueSize", 1000, 1, 5000));
+    }
 }

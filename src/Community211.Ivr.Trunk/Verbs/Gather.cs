@@ -122,17 +122,21 @@ internal sealed record Gather : IVerb
         return Outcome.Fetch(turn.Document.Resolve(Action), Method, result);
     }
 
-    private static Gather Parse(VerbElement element) => new()
+    private static Gather Parse(VerbElement element)
     {
-        Input = element.Attribute("input", "dtmf"),
-        Action = element.Attribute("action"),
-        Method = element.Attribute("method", "POST"),
-        Timeout = TimeSpan.FromSeconds(element.Attribute("timeout") == "auto" ? DefaultTimeout : element.Whole("timeout", (int)DefaultTimeout)),
-        SpeechTimeout = TimeSpan.FromSeconds(element.Attribute("speechTimeout") is null or "auto" ? 1 : element.Whole("speechTimeout", 1)),
-        NumDigits = element.Attribute("numDigits") is null ? null : element.Whole("numDigits", int.MaxValue, 1),
-        FinishOnKey = element.Attribute("finishOnKey", "#"),
-        ActionOnEmptyResult = element.Flag("actionOnEmptyResult", false),
-        BargeIn = element.Flag("bargeIn", true),
-        Prompts = element.Reader.Verbs(element.Elements, Nested),
-    };
+        element.WarnNotSimulated("partialResultCallback");
+        return new Gather
+        {
+            Input = element.Attribute("input", "dtmf"),
+            Action = element.Attribute("action"),
+            Method = element.Attribute("method", "POST"),
+            Timeout = TimeSpan.FromSeconds(element.Attribute("timeout") == "auto" ? DefaultTimeout : element.Whole("timeout", (int)DefaultTimeout)),
+            SpeechTimeout = TimeSpan.FromSeconds(element.Attribute("speechTimeout") is null or "auto" ? 1 : element.Whole("speechTimeout", 1)),
+            NumDigits = element.Attribute("numDigits") is null ? null : element.Whole("numDigits", int.MaxValue, 1),
+            FinishOnKey = element.Attribute("finishOnKey", "#"),
+            ActionOnEmptyResult = element.Flag("actionOnEmptyResult", false),
+            BargeIn = element.Flag("bargeIn", true),
+            Prompts = element.Reader.Verbs(element.Elements, Nested),
+        };
+    }
 }

@@ -17,6 +17,7 @@ internal sealed record NumberNoun(string Number, string? Url, string Method, Cal
     public static NumberNoun Parse(VerbElement element)
     {
         element.WarnUnknown(Attributes);
+        element.WarnNotSimulated("sendDigits", "machineDetection", "byoc");
         return new NumberNoun(
             element.Text,
             element.Attribute("url"),

@@ -66,6 +66,7 @@ internal sealed record RoomNoun(string Name, bool StartOnEnter, bool EndOnExit, 
     public static RoomNoun Parse(VerbElement element)
     {
         element.WarnUnknown(Attributes);
+        element.WarnNotSimulated("record", "coach", "maxParticipants", "eventCallbackUrl");
         return new RoomNoun(
             element.Text,
             element.Flag("startConferenceOnEnter", true),

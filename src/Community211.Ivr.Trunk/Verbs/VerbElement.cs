@@ -47,6 +47,16 @@ internal sealed class VerbElement(XElement element, DocumentReader reader)
         }
     }
 
+    /// <summary>Attributes that the carrier knows and the trunk does nothing for: said, never silently dropped.</summary>
+    public void WarnNotSimulated(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Attribute(name) is { Length: > 0 } value and not ("false" or "do-not-record"))
+                reader.Warn($"not simulated: {name}=\"{value}\" of <{Name}>.");
+        }
+    }
+
     public void WarnUnknown(IReadOnlySet<string> known)
     {
         foreach (var attribute in element.Attributes().Where(one => !one.IsNamespaceDeclaration && !known.Contains(one.Name.LocalName)))

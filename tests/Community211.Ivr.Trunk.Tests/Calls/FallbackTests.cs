@@ -81,6 +81,23 @@ public sealed class FallbackTests
         Assert.Equal("service", (string?)call.The("ended")["by"]);
     }
 
+    // "Total of 15 s is hard for all call-related requests."
+    [Fact]
+    public async Task Document_ThatNeverComes_GoesToTheFallbackAfterFifteenSeconds()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/fallback" ? "<Say>Fallback.</Say>" : null);
+        trunk.Web.Hangs = asked => asked.Path == "/inbound";
+        var began = trunk.Clock.GetUtcNow();
+        var call = await trunk.Place();
+        await trunk.Web.Hanging;
+        Assert.False(trunk.Time.Idle);
+        Assert.True(trunk.Clock.MoveToNext(DateTimeOffset.MaxValue));
+        await trunk.Until(() => call.Leg.IsOver);
+        Assert.Equal(TimeSpan.FromSeconds(15), trunk.Web.At("/fallback")[0].At - began);
+        Assert.Equal("11205", trunk.Web.At("/fallback")[0]["ErrorCode"]);
+        Assert.Single(trunk.Web.At("/inbound"));
+    }
+
     // "Follows 3xx, at most 10 hops (11215)"
     [Fact]
     public async Task Redirects_AreFollowedWithinTen()

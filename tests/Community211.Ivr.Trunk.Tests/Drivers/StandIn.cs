@@ -8,12 +8,19 @@ public sealed class StandIn(TimeProvider clock) : HttpMessageHandler
 {
     private readonly Lock gate = new();
     private readonly List<Asked> all = [];
+    private readonly TaskCompletionSource hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The TwiML inside Response for a path; null is answered with 204.</summary>
     public Func<Asked, string?> Answer { get; set; } = _ => "<Hangup/>";
 
     /// <summary>Answers that are no plain document: errors, redirects, other content types. Wins over <see cref="Answer"/>.</summary>
     public Func<Asked, HttpResponseMessage?> Special { get; set; } = _ => null;
+
+    /// <summary>Requests that are never answered.</summary>
+    public Func<Asked, bool> Hangs { get; set; } = _ => false;
+
+    /// <summary>Completes once a request hangs.</summary>
+    public Task Hanging => hanging.Task;
 
     public IReadOnlyList<Asked> All
     {
@@ -40,6 +47,11 @@ public sealed class StandIn(TimeProvider clock) : HttpMessageHandler
         var asked = new Asked(request.Method.Method, request.RequestUri!, form, headers, clock.GetUtcNow());
         lock (gate)
             all.Add(asked);
+        if (Hangs(asked))
+        {
+            hanging.TrySetResult();
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        }
         return Special(asked)
             ?? (Answer(asked) is { } twiml ? Xml($"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{twiml}</Response>") : Status(204));
     }

@@ -33,6 +33,17 @@ public sealed class RegistryTests
         Assert.Equal(["Fallback."], call.Heard);
     }
 
+    [Theory]
+    [InlineData("<Dial record=\"record-from-answer\"><Conference>room</Conference></Dial>", "record")]
+    [InlineData("<Dial><Number sendDigits=\"1\">+14165550777</Number></Dial>", "sendDigits")]
+    [InlineData("<Gather timeout=\"1\" partialResultCallback=\"/partial\"/>", "partialResultCallback")]
+    public async Task Attribute_NotSimulated_IsSaid(string twiml, string name)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? twiml : null);
+        var call = await trunk.Play(TrunkDriver.Simple(hangUpAfter: 20));
+        Assert.StartsWith($"not simulated: {name}=", (string?)call.The("warning")["message"], StringComparison.Ordinal);
+    }
+
     // 12200 "unknown / misspelled / wrong-case element or attribute is *ignored*, the call goes on"
     [Theory]
     [InlineData("<Say colour=\"red\">Hello.</Say>")]
