@@ -1,0 +1,13 @@
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>A document could not be fetched, read or run: the carrier's code, and the URL that goes to the fallback as ErrorUrl.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1032", Justification = "Made in one way only.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1064", Justification = "Never leaves the trunk.")]
+internal sealed class CarrierFailure(int code, string message, string url) : Exception(message)
+{
+    public int Code => code;
+
+    public string Url => url;
+
+    public bool OfFallback { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>A leg that the service asks for by REST.</summary>
+internal sealed record DialOrder(string To, string From, Source Source, Callbacks Callbacks, int Timeout, int? TimeLimit)
+{
+    public string? FallbackUrl { get; init; }
+
+    public string FallbackMethod { get; init; } = "POST";
+}

@@ -1,0 +1,94 @@
+using Community211.Ivr.Trunk.Verbs;
+using Community211.Ivr.Trunk.Webhooks;
+
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>Fetches and reads documents for live legs.</summary>
+internal sealed class Documents(Hooks hooks)
+{
+    private const int MaxBytes = 64 * 1024;
+
+    /// <summary>Twilio documents no limit for redirect loops in voice; this one is the trunk's own.</summary>
+    public const int MaxFetchesWithoutTime = 100;
+
+    public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null)
+    {
+        if (source is TextSource text)
+            return Read(leg, text.Twiml, "", "POST", kind);
+        var from = (UrlSource)source;
+        try
+        {
+            return await Signal(leg, FetchUrl(leg, from, kind, context));
+        }
+        catch (CarrierFailure failure) when (from.IsFallback)
+        {
+            throw new CarrierFailure(failure.Code, failure.Message, failure.Url) { OfFallback = true };
+        }
+    }
+
+    private static Task<Document> Signal(Leg leg, Task<Document> strand) => Time.Signal.Of(strand, leg.Token);
+
+    private async Task<Document> FetchUrl(Leg leg, UrlSource source, DocumentKind kind, Form? context)
+    {
+        if (++leg.FetchesWithoutTime > MaxFetchesWithoutTime && !source.IsFallback)
+            throw Fail(leg, 12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url);
+        var form = CallParameters.Of(leg).With(context).With(source.Extra);
+        if (form.Exists(field => field.Key is "Digits" or "SpeechResult") && source.Method.Equals("GET", StringComparison.OrdinalIgnoreCase))
+            form.Add("msg", "Gather End");
+        var answer = await hooks.Ask(leg, source.Method, source.Url, form, source.AfterSending);
+        if (answer.ErrorCode is { } code)
+            throw Fail(leg, code, answer.Error ?? "", source.Url);
+        if (answer.Status is < 200 or > 299)
+            throw Fail(leg, 11217, $"The answer was {answer.Status}.", source.Url);
+        if (answer.Body.Length > MaxBytes)
+            throw Fail(leg, 11750, "The document is longer than 64 kB.", source.Url);
+        return Read(leg, answer, source.Method, kind);
+    }
+
+    private static Document Read(Leg leg, WebhookAnswer answer, string method, DocumentKind kind)
+    {
+        var type = answer.ContentType?.Split(';', 2)[0].Trim().ToUpperInvariant() ?? "";
+        if (type.StartsWith("AUDIO/", StringComparison.Ordinal))
+            return new Document(answer.Url, method, kind, [new Play(answer.Url, 1, null)], []);
+        if (type is not ("TEXT/XML" or "APPLICATION/XML" or "TEXT/HTML" or "TEXT/PLAIN"))
+        {
+            if (answer.Body.Length == 0)
+                throw Fail(leg, 11770, "The answer is empty.", answer.Url);
+            throw Fail(leg, 12300, $"Content-Type '{answer.ContentType ?? "none"}' is no document: send text/xml.", answer.Url);
+        }
+        if (answer.Body.Length == 0)
+            throw Fail(leg, 11770, "The answer is empty.", answer.Url);
+        if (type != "TEXT/PLAIN")
+            return Read(leg, answer.Text, answer.Url, method, kind);
+        try
+        {
+            return Read(leg, answer.Text, answer.Url, method, kind);
+        }
+        catch (CarrierFailure)
+        {
+            return new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], []);
+        }
+    }
+
+    private static Document Read(Leg leg, string twiml, string url, string method, DocumentKind kind)
+    {
+        try
+        {
+            var document = DocumentReader.Read(twiml, url, method, kind);
+            foreach (var warning in document.Warnings)
+                leg.Story.Warn(12200, warning);
+            return document;
+        }
+        catch (CarrierFailure failure)
+        {
+            leg.Story.Warn(failure.Code, failure.Message);
+            throw;
+        }
+    }
+
+    private static CarrierFailure Fail(Leg leg, int code, string message, string url)
+    {
+        leg.Story.Warn(code, message);
+        return new CarrierFailure(code, message, url);
+    }
+}

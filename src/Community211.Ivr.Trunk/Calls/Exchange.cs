@@ -1,0 +1,71 @@
+using Community211.Ivr.Trunk.People;
+using Community211.Ivr.Trunk.Time;
+using Community211.Ivr.Trunk.Webhooks;
+
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>The carrier as one thing: its account, its calls, queues and rooms, and the people at the far ends. Touched on the lane only.</summary>
+internal sealed class Exchange
+{
+    private readonly Dictionary<string, Leg> legs = new(StringComparer.Ordinal);
+    private readonly List<Leg> inOrder = [];
+    private readonly Ids ids;
+    private TrunkSettings? settings;
+
+    public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media)
+    {
+        (Time, Log, Sender, Media) = (time, log, sender, media);
+        ids = new Ids(time.Now);
+        Hooks = new Hooks(time, sender, ids);
+        Documents = new Documents(Hooks);
+        Life = new LegLife(this, new StatusCallbacks(Hooks));
+        Queues = new Queues(this);
+        Conferences = new Conferences(this);
+        Dialler = new Dialler(this);
+    }
+
+    public TrunkTime Time { get; }
+
+    public TrunkLog Log { get; }
+
+    public WebhookSender Sender { get; }
+
+    public Media Media { get; }
+
+    public Hooks Hooks { get; }
+
+    public Documents Documents { get; }
+
+    public LegLife Life { get; }
+
+    public Queues Queues { get; }
+
+    public Conferences Conferences { get; }
+
+    public Dialler Dialler { get; }
+
+    public Folk People { get; } = new();
+
+    public bool IsConfigured => settings is not null;
+
+    public TrunkSettings Settings => settings ?? throw new InvalidOperationException("The trunk has no configuration yet.");
+
+    public IReadOnlyList<Leg> Legs => inOrder;
+
+    public Leg? Find(string sid) => legs.GetValueOrDefault(sid);
+
+    public void Configure(TrunkSettings next) => settings = next;
+
+    public string NextId(string prefix) => ids.Next(prefix, settings?.Seed ?? 0);
+
+    public void Add(Leg leg)
+    {
+        legs.Add(leg.Sid, leg);
+        inOrder.Add(leg);
+    }
+
+    /// <summary>Random of its own for each leg, so that one leg's doings do not change another's.</summary>
+    public Random NextRandom() => new(unchecked((Settings.Seed * 7919) + inOrder.Count));
+
+    public bool AnyFastCall => inOrder.Exists(leg => leg is { Direction: LegDirection.Inbound, IsOver: false, Clock.IsFast: true });
+}

@@ -1,0 +1,8 @@
+namespace Community211.Ivr.Trunk.Calls;
+
+internal enum LegDirection
+{
+    Inbound,
+    OutboundApi,
+    OutboundDial,
+}

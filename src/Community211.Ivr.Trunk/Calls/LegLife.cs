@@ -1,0 +1,51 @@
+using Community211.Ivr.Trunk.Webhooks;
+
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>The moments of a leg's life that everybody hears of: ringing, answered, ended.</summary>
+internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
+{
+    public void Move(Leg leg, LegStatus status, string callback)
+    {
+        leg.Status = status;
+        callbacks.Report(leg, callback);
+    }
+
+    public void Answer(Leg leg)
+    {
+        if (leg.AnsweredAt is not null)
+            return;
+        leg.AnsweredAt = exchange.Time.Now;
+        leg.AnsweredOnClock = leg.Clock.Now;
+        Move(leg, LegStatus.InProgress, "answered");
+        leg.Story.Tell("answered");
+        leg.Answered.Set();
+        leg.Person.Answered(leg);
+    }
+
+    public void End(Leg leg, LegStatus status, EndedBy by)
+    {
+        if (leg.EndedAt is not null)
+            return;
+        leg.EndedAt = exchange.Time.Now;
+        leg.Duration = leg.AnsweredOnClock is { } answered ? leg.Clock.Now - answered : TimeSpan.Zero;
+        var ended = leg.AnsweredAt is null && status == LegStatus.Completed ? LegStatus.Canceled : status;
+        leg.Ear?.IsOpen = false;
+        leg.Story.Tell(
+            "ended",
+            ("by", by.Wire()),
+            ("status", ended.Wire()),
+            ("duration", (int)Math.Round(leg.Duration.TotalSeconds)),
+            ("unused", leg.Person.Unused));
+        Move(leg, ended, "completed");
+        leg.Clock.Dispose();
+        leg.Ended.Set();
+        _ = Close(leg);
+    }
+
+    private static async Task Close(Leg leg)
+    {
+        await leg.LastCallback;
+        leg.Story.Close();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Community211.Ivr.Trunk.Calls;
+
+/// <summary>Everything that happened on the trunk, numbered; also appended to a file line by line: the witness of crash tests.</summary>
+internal sealed partial class TrunkLog : IDisposable
+{
+    private const int Kept = 200_000;
+    private readonly Queue<(long Number, string Line)> lines = new();
+    private readonly StreamWriter? file;
+    private readonly ILogger<TrunkLog> logger;
+    private long last;
+
+    public TrunkLog(string? path, ILogger<TrunkLog> logger)
+    {
+        this.logger = logger;
+        if (path is null)
+            return;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        file = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false)) { AutoFlush = true };
+    }
+
+    public void Write(string? callSid, JsonObject told)
+    {
+        var entry = new JsonObject { ["n"] = ++last };
+        if (callSid is not null)
+            entry["callSid"] = callSid;
+        foreach (var (name, value) in told)
+        {
+            if (!entry.ContainsKey(name))
+                entry[name] = value?.DeepClone();
+        }
+        var line = entry.ToJsonString(Json.Relaxed);
+        lines.Enqueue((last, line));
+        if (lines.Count > Kept)
+            lines.Dequeue();
+        file?.WriteLine(line);
+        if ((string?)told["kind"] == "warning")
+            Warned(logger, callSid, (int?)told["code"], (string?)told["message"]);
+    }
+
+    public IReadOnlyList<string> After(long number) => [.. lines.Where(line => line.Number > number).Select(line => line.Line)];
+
+    public void Dispose() => file?.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{CallSid}: {Code} {Text}")]
+    private static partial void Warned(ILogger logger, string? callSid, int? code, string? text);
+}

@@ -1,0 +1,29 @@
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.People;
+
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>Body of POST /sim/calls.</summary>
+internal sealed record CallRequest
+{
+    /// <summary>E.164, anonymous, client:x, sip:x@y or a raw national string. Default anonymous.</summary>
+    public string From { get; init; } = "anonymous";
+
+    /// <summary>211, or one of the account's numbers. Default 211.</summary>
+    public string To { get; init; } = "211";
+
+    public IReadOnlyList<ScriptItem> Script { get; init; } = [];
+
+    /// <summary>Seconds after answer. Default: never.</summary>
+    public double? HangUpAfter { get; init; }
+
+    /// <summary>Seconds of talk before the caller hangs up. Default: seeded, 20 to 40.</summary>
+    public double? Talk { get; init; }
+
+    /// <summary>Outside queues skip speech, pauses, timeouts, ringing and talk. Default false.</summary>
+    public bool Fast { get; init; }
+
+    public FaultsRequest? Faults { get; init; }
+
+    public CallFaults CallFaults => Faults is null ? CallFaults.None : new CallFaults(Faults.Duplicate ?? [], Faults.StatusDelay, Faults.DuplicateStatus);
+}

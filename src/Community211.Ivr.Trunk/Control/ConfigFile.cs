@@ -1,0 +1,24 @@
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>The trunk's configuration as written: the file of --config and the body of PUT /sim/config.</summary>
+internal sealed record ConfigFile
+{
+    public string? AccountSid { get; init; }
+
+    public string? AuthToken { get; init; }
+
+    public int Seed { get; init; } = 211;
+
+    /// <summary>Words a minute. Default 170, 60 to 400.</summary>
+    public int SpeakingRate { get; init; } = 170;
+
+    /// <summary>retry or leave. Default retry.</summary>
+    public string WaitUrlFailure { get; init; } = "retry";
+
+    /// <summary>A TwiML file served at /sim/fallback.xml; relative to the configuration file.</summary>
+    public string? FallbackDocument { get; init; }
+
+    public IReadOnlyList<ConfigNumber>? Numbers { get; init; }
+
+    public string? TollFree { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>One number as written in the configuration.</summary>
+internal sealed record ConfigNumber
+{
+    public string? Number { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? VoiceUrl { get; init; }
+
+    public string VoiceMethod { get; init; } = "POST";
+
+    public string? FallbackUrl { get; init; }
+
+    public string? StatusCallback { get; init; }
+}

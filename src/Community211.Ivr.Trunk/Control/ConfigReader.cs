@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Community211.Ivr.Trunk.Calls;
+
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>From what was written to checked settings; a finding names the key, the value and what is allowed.</summary>
+internal static partial class ConfigReader
+{
+    public static TrunkSettings FromFile(string path)
+    {
+        if (!File.Exists(path))
+            throw new BadInput($"Configuration file '{path}' was not found: give the path of a JSON file to --config.");
+        return Read(File.ReadAllText(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    public static TrunkSettings Read(string json, string folder)
+    {
+        try
+        {
+            return Check(JsonSerializer.Deserialize<ConfigFile>(json, Json.Strict) ?? throw new BadInput("The configuration is null: a JSON object is needed."), folder);
+        }
+        catch (JsonException failure)
+        {
+            throw new BadInput($"The configuration is no valid JSON at {failure.Path ?? "$"} (line {failure.LineNumber + 1}): {failure.Message}");
+        }
+    }
+
+    private static TrunkSettings Check(ConfigFile file, string folder)
+    {
+        if (file.AccountSid is null || !AccountSid().IsMatch(file.AccountSid))
+            throw Wrong("accountSid", file.AccountSid, "AC and 32 hexadecimal digits");
+        if (string.IsNullOrEmpty(file.AuthToken))
+            throw Wrong("authToken", file.AuthToken, "any text that is not empty");
+        if (file.SpeakingRate is < 60 or > 400)
+            throw Wrong("speakingRate", file.SpeakingRate, "60 to 400 words a minute");
+        if (file.WaitUrlFailure is not ("retry" or "leave"))
+            throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
+        if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
+            throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
+        return new TrunkSettings
+        {
+            AccountSid = file.AccountSid,
+            AuthToken = file.AuthToken,
+            Seed = file.Seed,
+            SpeakingRate = file.SpeakingRate,
+            RetryWaitUrl = file.WaitUrlFailure == "retry",
+            FallbackDocument = Document(file.FallbackDocument, folder),
+            Numbers = [.. (file.Numbers ?? []).Select(Number)],
+            TollFree = file.TollFree,
+        };
+    }
+
+    private static string? Document(string? path, string folder)
+    {
+        if (path is null)
+            return null;
+        var full = Path.Combine(folder, path);
+        return File.Exists(full) ? File.ReadAllText(full) : throw Wrong("fallbackDocument", path, "the path of a TwiML file that exists, or null");
+    }
+
+    private static TrunkNumber Number(ConfigNumber number, int index)
+    {
+        var key = $"numbers[{index}].";
+        if (number.Number is null || DialledNumber.Problem(number.Number) is not null)
+            throw Wrong(key + "number", number.Number, "a number in E.164, such as +14165550100");
+        if (number.VoiceMethod is not ("GET" or "POST"))
+            throw Wrong(key + "voiceMethod", number.VoiceMethod, "GET or POST");
+        return new TrunkNumber(
+            number.Number,
+            number.Region,
+            Url(key + "voiceUrl", number.VoiceUrl ?? "")!,
+            number.VoiceMethod,
+            Url(key + "fallbackUrl", number.FallbackUrl),
+            Url(key + "statusCallback", number.StatusCallback));
+    }
+
+    private static string? Url(string key, string? url)
+    {
+        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)))
+            return url;
+        throw Wrong(key, url, "an absolute http or https URL");
+    }
+
+    private static BadInput Wrong(string key, object? value, string allowed) =>
+        new($"Configuration key '{key}' is {(value is null ? "missing" : $"'{value}'")}: allowed is {allowed}.");
+
+    [GeneratedRegex("^AC[0-9a-fA-F]{32}$")]
+    private static partial Regex AccountSid();
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>Body of POST /sim/send: a request that the trunk signs and sends as the carrier would.</summary>
+/// <param name="Method">GET or POST. Default POST.</param>
+/// <param name="Url">Absolute.</param>
+/// <param name="Form">Values are strings, or arrays of strings for a repeated name.</param>
+/// <param name="Headers">Added, or put in the place of the carrier's own.</param>
+internal sealed record SendRequest(
+    string? Url, string Method = "POST", Dictionary<string, JsonElement>? Form = null, Dictionary<string, string>? Headers = null);

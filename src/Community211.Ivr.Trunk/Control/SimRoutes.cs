@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.People;
+using Community211.Ivr.Trunk.Webhooks;
+
+namespace Community211.Ivr.Trunk.Control;
+
+/// <summary>The rest of /sim: configuration, people, the log, signing, health, shutdown, the fallback document.</summary>
+internal sealed class SimRoutes(Exchange exchange, IHostApplicationLifetime lifetime)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/sim/config", Configure);
+        routes.MapGet("/sim/people", People);
+        routes.MapPut("/sim/people/{number}", ChangePerson);
+        routes.MapDelete("/sim/people", ResetPeople);
+        routes.MapGet("/sim/log", Log);
+        routes.MapPost("/sim/send", Send);
+        routes.MapMethods("/sim/fallback.xml", ["GET", "POST"], Fallback);
+        routes.MapGet("/sim/health", () => Results.Json(new { status = "ok", product = "community211-trunk", configured = exchange.IsConfigured }));
+        routes.MapPost("/sim/shutdown", Shutdown);
+    }
+
+    private async Task<IResult> Configure(HttpRequest request)
+    {
+        var settings = ConfigReader.Read(await Bodies.Text(request), Directory.GetCurrentDirectory());
+        await exchange.Time.Run(() =>
+        {
+            exchange.Configure(settings);
+            return true;
+        });
+        return Results.Json(new { configured = true, numbers = settings.Numbers.Count });
+    }
+
+    private async Task<IResult> People() =>
+        Results.Json(await exchange.Time.Run(() => JsonSerializer.SerializeToNode(exchange.People.Changed, Json.Strict)));
+
+    private async Task<IResult> ChangePerson(string number, HttpRequest request)
+    {
+        var person = await Bodies.Read<PersonSettings>(request);
+        if (!PersonSettings.Answers.Contains(person.Answer))
+            throw new BadInput($"'answer' is '{person.Answer}': allowed is one of {string.Join(", ", PersonSettings.Answers)}.");
+        if (person.RingFor < 0 || person.AcceptAfter < 0 || person.DropAfter < 0)
+            throw new BadInput("'ringFor', 'acceptAfter' and 'dropAfter' are seconds from 0 up.");
+        if (person.Key is { } key && !new ScriptItem(key).IsValid)
+            throw new BadInput($"'key' is '{key}': keys are 0-9, * and #, or null for none.");
+        await exchange.Time.Run(() =>
+        {
+            exchange.People.Change(number, person);
+            return true;
+        });
+        return Results.Json(person, Json.Strict);
+    }
+
+    private async Task<IResult> ResetPeople()
+    {
+        await exchange.Time.Run(() =>
+        {
+            exchange.People.Reset();
+            return true;
+        });
+        return Results.NoContent();
+    }
+
+    private async Task<IResult> Log(long after = 0)
+    {
+        var lines = await exchange.Time.Run(() => exchange.Log.After(after));
+        return Results.Text(string.Concat(lines.Select(line => line + "\n")), "application/x-ndjson");
+    }
+
+    private async Task<IResult> Send(HttpRequest body)
+    {
+        var send = await Bodies.Read<SendRequest>(body);
+        if (!exchange.IsConfigured)
+            throw new BadInput("The trunk has no configuration yet, so it has no token to sign with: PUT /sim/config first.", 409);
+        if (!Uri.TryCreate(send.Url, UriKind.Absolute, out _) || send.Method is not ("GET" or "POST"))
+            throw new BadInput("'url' is an absolute URL and 'method' is GET or POST.");
+        var form = new Form();
+        foreach (var (name, value) in send.Form ?? [])
+        {
+            foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
+                form.Add(name, one.ValueKind == JsonValueKind.String ? one.GetString() : one.GetRawText());
+        }
+        var answer = await exchange.Time.RunStrand(() => exchange.Sender.Send(
+            new WebhookRequest(send.Method, send.Url, form, exchange.Settings.AuthToken)
+            {
+                IdempotencyToken = exchange.NextId(""),
+                Headers = send.Headers ?? [],
+            },
+            new System.Net.CookieContainer()));
+        return answer.Error is { } error
+            ? Results.Json(new { error = $"{send.Url} did not answer ({answer.ErrorCode}): {error}" }, statusCode: 502)
+            : Results.Json(new JsonObject
+            {
+                ["status"] = answer.Status,
+                ["headers"] = JsonSerializer.SerializeToNode(answer.Headers),
+                ["body"] = answer.Text,
+            }, Json.Relaxed);
+    }
+
+    private async Task<IResult> Fallback() =>
+        await exchange.Time.Run(() => exchange.IsConfigured ? exchange.Settings.FallbackDocument : null) is { } document
+            ? Results.Text(document, "text/xml")
+            : throw new BadInput("No fallback document is configured: set fallbackDocument in the configuration.", 404);
+
+    private IResult Shutdown()
+    {
+        lifetime.StopApplication();
+        return Results.Json(new { stopping = true });
+    }
+}

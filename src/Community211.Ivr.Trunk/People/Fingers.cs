@@ -1,0 +1,19 @@
+using Community211.Ivr.Trunk.Calls;
+
+namespace Community211.Ivr.Trunk.People;
+
+/// <summary>Keys and words as they reach a leg; lost when nothing listens, as on a real line.</summary>
+internal static class Fingers
+{
+    public static void Press(Leg leg, char key)
+    {
+        leg.Story.Tell("presses", ("digits", key.ToString()));
+        leg.Ear?.Press(key);
+    }
+
+    public static void Say(Leg leg, string words)
+    {
+        leg.Story.Tell("says", ("text", words));
+        leg.Ear?.Say(words);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using Community211.Ivr.Trunk.Calls;
+
+namespace Community211.Ivr.Trunk.People;
+
+/// <summary>Somebody at the far end of a leg: picks up or not, presses keys, talks, hangs up.</summary>
+internal interface IPerson
+{
+    RingPlan Ring(Random random);
+
+    void Answered(Leg leg);
+
+    /// <summary>A Gather began to listen on this person's leg.</summary>
+    void Listening(Leg leg, Ear ear);
+
+    /// <summary>Shares a started room or a bridge with somebody for the first time.</summary>
+    void Talking(Leg leg);
+
+    /// <summary>What this person still meant to do.</summary>
+    JsonArray Unused { get; }
+}

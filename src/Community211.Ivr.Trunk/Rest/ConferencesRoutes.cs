@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Community211.Ivr.Trunk.Calls;
+
+namespace Community211.Ivr.Trunk.Rest;
+
+/// <summary>Conferences: list by name and status, look up, end.</summary>
+internal static class ConferencesRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, RestApi api)
+    {
+        routes.MapGet(RestApi.Root + "/Conferences.json", api.On(List));
+        routes.MapGet(RestApi.Root + "/Conferences/{room}", api.On(request => RestAnswer.Ok(Resource(request, Find(request)))));
+        routes.MapPost(RestApi.Root + "/Conferences/{room}", api.On(Update));
+    }
+
+    public static Conference Find(RestRequest request) =>
+        request.Exchange.Conferences.Find(request.Route("room")) ?? throw RestFailure.NotFound(request.Path);
+
+    private static RestAnswer List(RestRequest request)
+    {
+        var (name, status) = (request.Query("FriendlyName"), request.Query("Status"));
+        var rooms = request.Exchange.Conferences.All.Reverse().Where(room =>
+            (string.IsNullOrEmpty(name) || room.Name == name)
+            && (string.IsNullOrEmpty(status) || room.Status == status)
+            && DateFilter.Matches(request, "DateCreated", room.Created));
+        return RestAnswer.Ok(Pages.Of(request, "conferences", [.. rooms.Select(room => Resource(request, room))]));
+    }
+
+    private static RestAnswer Update(RestRequest request)
+    {
+        var room = Find(request);
+        if (room.IsOver)
+            throw RestFailure.NotFound(request.Path);
+        if (request.Field("Status") is { Length: > 0 } status)
+        {
+            if (status != "completed")
+                throw RestFailure.Parameter($"Parameter 'Status' is '{status}': completed is allowed.");
+            room.EndByApi(request.Exchange.Time.Now);
+        }
+        return RestAnswer.Ok(Resource(request, room));
+    }
+
+    private static JsonObject Resource(RestRequest request, Conference room)
+    {
+        var uri = $"{request.Account}/Conferences/{room.Sid}";
+        return new JsonObject
+        {
+            ["sid"] = room.Sid,
+            ["account_sid"] = room.Account,
+            ["friendly_name"] = room.Name,
+            ["api_version"] = "2010-04-01",
+            ["region"] = "us1",
+            ["status"] = room.Status,
+            ["date_created"] = Rfc2822.Of(room.Created),
+            ["date_updated"] = Rfc2822.Of(room.Updated),
+            ["reason_conference_ended"] = room.EndedBecause,
+            ["call_sid_ending_conference"] = room.EndedBySid,
+            ["uri"] = uri + ".json",
+            ["subresource_uris"] = new JsonObject
+            {
+                ["participants"] = uri + "/Participants.json",
+                ["recordings"] = uri + "/Recordings.json",
+            },
+        };
+    }
+}

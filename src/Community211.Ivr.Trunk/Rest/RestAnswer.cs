@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace Community211.Ivr.Trunk.Rest;
+
+/// <summary>What the REST API answers.</summary>
+internal sealed record RestAnswer(int Status, JsonObject? Body)
+{
+    public static RestAnswer Ok(JsonObject body) => new(200, body);
+
+    public static RestAnswer Created(JsonObject body) => new(201, body);
+
+    public static RestAnswer NoContent { get; } = new(204, null);
+}
