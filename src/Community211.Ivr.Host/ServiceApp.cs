@@ -25,7 +25,9 @@ public static class ServiceApp
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Listen.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Failures to start are told by the command, in a sentence; workers log their own.
         builder.Logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging"))
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services
@@ -36,7 +38,7 @@ public static class ServiceApp
             .AddStorage(settings.StoragePath)
             .AddSingleton(settings.Rules)
             .AddCalls()
-            .AddSingleton(_ => AdminToken.ReadOrMake(settings))
+            .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
             .AddHostedService<TrunkProcess>()
             .AddHostedService<CommandWorker>()

@@ -15,7 +15,7 @@ internal sealed partial class CommandWorker(CommandLanes lanes, CallSignals sign
         return null;
     }
 
-    /// <summary>A lane that is free again may have more to do; after a failure it is tried again in a second.</summary>
+    /// <summary>A lane that is free again may have more to do.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A lane outlives every failure.")]
     private async Task Watch(Task lane)
     {
@@ -30,7 +30,6 @@ internal sealed partial class CommandWorker(CommandLanes lanes, CallSignals sign
         catch (Exception problem)
         {
             LogLane(log, problem);
-            await Task.Delay(TimeSpan.FromSeconds(1), Clock);
         }
         signals.WakeCommands();
     }

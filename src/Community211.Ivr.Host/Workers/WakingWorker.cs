@@ -23,8 +23,9 @@ internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvi
             {
                 next = await RunOnce(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception problem) when (stoppingToken.IsCancellationRequested || problem is ObjectDisposedException)
             {
+                // The service stops, or could not start.
                 return;
             }
             catch (Exception problem)

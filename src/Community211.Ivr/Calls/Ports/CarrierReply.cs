@@ -15,7 +15,10 @@ public sealed record CarrierReply(
     string? CallStatus = null,
     bool? InQueue = null,
     ImmutableArray<string> Legs = default,
-    string? Code = null);
+    string? Code = null)
+{
+    public ImmutableArray<string> Legs { get; init; } = Legs.IsDefault ? [] : Legs;
+}
 
 /// <summary>How a request ended.</summary>
 public enum CarrierOutcome

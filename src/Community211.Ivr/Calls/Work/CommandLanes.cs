@@ -13,6 +13,7 @@ namespace Community211.Ivr.Calls.Work;
 public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler calls, TimeProvider clock)
 {
     private const int AtATime = 64;
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private readonly DateTimeOffset _started = clock.GetUtcNow();
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
 
@@ -31,23 +32,34 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         return [.. open.Where(c => _busy.TryAdd(c.Call, true)).Select(c => Run(c, stop))];
     }
 
+    /// <summary>A lane that failed stays busy for a moment, so that it does not fail in a circle.</summary>
     private async Task Run(StoredCommand command, CancellationToken stop)
     {
         try
         {
-            var stored = await store.LoadCall(command.Call, stop);
-            var reply = stored is not null && IsWanted(command.Request, CallJson.Read<CallState>(stored.Snapshot))
-                ? await Send(command, stop)
-                : null;
-            var answered = new CommandAnswered(command.Request, reply);
-            var handled = await calls.Handle(command.Call, answered, completes: new Completes(Command: command.Key), stop: stop);
-            if (handled.State is null)
-                await store.Commit(new CommitUnit { CommandDone = command.Key }, stop);
+            await CarryOut(command, stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(AfterFailure, clock, stop);
+            throw;
         }
         finally
         {
             _busy.TryRemove(command.Call, out _);
         }
+    }
+
+    private async Task CarryOut(StoredCommand command, CancellationToken stop)
+    {
+        var stored = await store.LoadCall(command.Call, stop);
+        var reply = stored is not null && IsWanted(command.Request, CallJson.Read<CallState>(stored.Snapshot))
+            ? await Send(command, stop)
+            : null;
+        var answered = new CommandAnswered(command.Request, reply);
+        var handled = await calls.Handle(command.Call, answered, completes: new Completes(Command: command.Key), stop: stop);
+        if (handled.State is null)
+            await store.Commit(new CommitUnit { CommandDone = command.Key }, stop);
     }
 
     private async Task<CarrierReply> Send(StoredCommand command, CancellationToken stop)
