@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
-using Community211.Ivr.Calls;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Recordings;
 
@@ -50,17 +49,20 @@ internal static class ReplayCommand
     }
 
     /// <summary>A recording from its file.</summary>
-    /// <exception cref="BadArgument">It is none.</exception>
+    /// <exception cref="BadArgument">It is none, or cannot be read.</exception>
     internal static Recording Read(string file)
     {
         try
         {
-            var recording = CallJson.Read<Recording>(File.ReadAllText(file));
-            return recording.Format == 1 ? recording : throw new BadArgument($"{file} has format {recording.Format}; this program reads format 1.");
+            return RecordingFile.Read(File.ReadAllText(file));
         }
         catch (Exception problem) when (problem is JsonException or NotSupportedException or FormatException)
         {
             throw new BadArgument($"{file} is no recording: {problem.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BadArgument($"{file} cannot be read: {problem.Message}");
         }
     }
 

@@ -52,13 +52,15 @@ internal static class ShowCommand
             return await NotKnown(sid, output);
         try
         {
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(recording with { Note = note }, ConsoleJson.Lean) + "\n", stop);
+            await File.WriteAllTextAsync(file, RecordingFile.Write(recording with { Note = note }), stop);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new BadArgument($"{file} cannot be written: {problem.Message}");
         }
         await output.WriteLineAsync($"Saved {recording.Webhooks.Length} webhooks and {recording.Outside.Length} requests to {file}.");
+        if (recording.Gone is { } gone)
+            await output.WriteLineAsync(gone);
         return CommandLine.Yes;
     }
 

@@ -10,11 +10,13 @@ internal sealed class FormConverter : JsonConverter<ImmutableArray<KeyValuePair<
     public override ImmutableArray<KeyValuePair<string, string>> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            throw new JsonException("A form is an object of fields.");
         return
         [
             .. document.RootElement.EnumerateObject().SelectMany(p => p.Value.ValueKind == JsonValueKind.Array
-                ? p.Value.EnumerateArray().Select(v => KeyValuePair.Create(p.Name, v.GetString() ?? ""))
-                : [KeyValuePair.Create(p.Name, p.Value.GetString() ?? "")]),
+                ? p.Value.EnumerateArray().Select(v => KeyValuePair.Create(p.Name, Text(p.Name, v)))
+                : [KeyValuePair.Create(p.Name, Text(p.Name, p.Value))]),
         ];
     }
 
@@ -36,4 +38,8 @@ internal sealed class FormConverter : JsonConverter<ImmutableArray<KeyValuePair<
         }
         writer.WriteEndObject();
     }
+
+    private static string Text(string name, JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()!
+        : throw new JsonException($"The form's field '{name}' is no text and no list of texts.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 
@@ -8,20 +9,29 @@ namespace Community211.Ivr.Host.Recordings;
 /// <summary>A whole call as a document: what came in, what was answered, what was done outside. Replaying it gives the same again.</summary>
 public sealed record Recording
 {
-    public int Format { get; init; } = 1;
+    /// <summary>The only format there is so far.</summary>
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
 
     /// <summary>What the recording shows, in a sentence.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Why it cannot be replayed: what came in was forgotten. Null: it can be.</summary>
+    public string? Gone { get; init; }
 
     public required string CallSid { get; init; }
 
     /// <summary>The flow revision that the call ran on; a replay runs on the current one.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>Base of every URL in the answers.</summary>
+    /// <summary>Base of every URL in the answers: always the same, wherever the call was recorded.</summary>
     public required string PublicBaseUrl { get; init; }
 
     public required CallVerdict Verdict { get; init; }
+
+    /// <summary>When the last of it happened.</summary>
+    public required DateTimeOffset Until { get; init; }
 
     /// <summary>Random names of offers and rooms, in order.</summary>
     public required RecordedIds Ids { get; init; }
@@ -33,6 +43,12 @@ public sealed record Recording
 
     /// <summary>Requests to the carrier and its replies.</summary>
     public ImmutableArray<RecordedRequest> Outside { get; init; } = [];
+
+    /// <summary>When the service acted by itself: offers, timers. A replay that would act a moment earlier acts then.</summary>
+    public ImmutableArray<DateTimeOffset> Acted { get; init; } = [];
+
+    /// <summary>What the sweep found of this call.</summary>
+    public ImmutableArray<RecordedFinding> Swept { get; init; } = [];
 
     /// <summary>How the caller moved: phase, line and priority, whenever one changed.</summary>
     public ImmutableArray<RecordedMove> Moves { get; init; } = [];
@@ -52,7 +68,7 @@ public sealed record RecordedAgent(DateTimeOffset At, AgentState State);
 /// <param name="At">When it was taken, by the service's clock.</param>
 /// <param name="Method">GET or POST.</param>
 /// <param name="Url">Raw path and query.</param>
-/// <param name="Headers">Without the signature.</param>
+/// <param name="Headers">Those that the carrier means for us; neither the signature nor what tells of the network between.</param>
 /// <param name="Form">Fields in order; a field that stands twice has a list.</param>
 /// <param name="Response">TwiML.</param>
 public sealed record RecordedWebhook(
@@ -68,6 +84,12 @@ public sealed record RecordedWebhook(
 /// <param name="Request">What was asked.</param>
 /// <param name="Reply">What came; null when it was no longer wanted and not sent.</param>
 public sealed record RecordedRequest(DateTimeOffset At, CarrierRequest Request, CarrierReply? Reply);
+
+/// <summary>A difference between the carrier's side and ours that the sweep acted on.</summary>
+/// <param name="At">When.</param>
+/// <param name="Difference">What differed.</param>
+/// <param name="QueueSid">The carrier's queue in which the caller waited; null if in none.</param>
+public sealed record RecordedFinding(DateTimeOffset At, SweepDifference Difference, string? QueueSid);
 
 /// <summary>A move of the caller.</summary>
 public sealed record RecordedMove(string Phase, string? Queue, string Priority);

@@ -6,6 +6,8 @@ namespace Community211.Ivr.Host.Recordings;
 /// <summary>Compares what was done outside, how the caller moved, and what it came to: a wrong transfer can hide behind the same TwiML.</summary>
 internal static class RecordingDifference
 {
+    private const int MostTold = 3;
+
     public static IEnumerable<string> Between(Recording recorded, Recording now)
     {
         foreach (var difference in Lists("request to the carrier", Effects(recorded), Effects(now)))
@@ -22,10 +24,10 @@ internal static class RecordingDifference
         .Where(o => o.Reply is not null && o.Request is not (FindLeg or LookUpCall or LookUpRoom))
         .Select(o => o.Request switch
         {
-            DialAgent dial => $"dial {dial.Number} from {dial.From} with offer {dial.Offer}",
+            DialAgent dial => $"dial {dial.Number} from {dial.From} with offer {dial.Offer}, ring {dial.RingSeconds} s{(dial.Crisis ? ", crisis" : "")}",
             Dequeue dequeue => $"take the caller out of queue {dequeue.QueueSid} for room {dequeue.Epoch}",
             HangUpLeg hangUp => $"hang up {hangUp.Leg}",
-            ResumeCaller => "tear the caller out",
+            ResumeCaller => "tear the caller out and give the current document",
             var other => other.ToString(),
         });
 
@@ -34,10 +36,10 @@ internal static class RecordingDifference
     private static IEnumerable<string> Lists(string what, IEnumerable<string> recorded, IEnumerable<string> now)
     {
         var (before, after) = (recorded.ToList(), now.ToList());
-        for (var n = 0; n < Math.Max(before.Count, after.Count); n++)
-        {
-            if (before.ElementAtOrDefault(n) != after.ElementAtOrDefault(n))
-                yield return $"{what} {n + 1} differs\n    recorded: {before.ElementAtOrDefault(n) ?? "(none)"}\n    now:      {after.ElementAtOrDefault(n) ?? "(none)"}";
-        }
+        var differing = Enumerable.Range(0, Math.Max(before.Count, after.Count)).Where(n => before.ElementAtOrDefault(n) != after.ElementAtOrDefault(n)).ToList();
+        foreach (var n in differing.Take(MostTold))
+            yield return $"{what} {n + 1} differs\n    recorded: {before.ElementAtOrDefault(n) ?? "(none)"}\n    now:      {after.ElementAtOrDefault(n) ?? "(none)"}";
+        if (differing.Count > MostTold)
+            yield return $"{what}: {differing.Count - MostTold} more differ";
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Community211.Ivr.Host.Recordings;
 
-/// <summary>Makes a recording of a call in the store. What was private is made fictional.</summary>
+/// <summary>Makes a recording of a call in the store. What was private is made fictional, what was this installation's is left out.</summary>
 public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rules, IOptions<TwilioOptions> twilio, TimeProvider clock)
 {
     /// <summary>The recording; null if the call is not known.</summary>
@@ -19,27 +19,41 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
         var state = CallJson.Read<CallState>(stored.Snapshot);
         var set = await flows.Get(state.Revision, stop);
         var facts = await store.Facts(sid, stop);
-        var happened = facts.Select(f => (Fact: f, Event: CallJson.ReadEvent(f.Event, f.Private))).ToImmutableArray();
+        ImmutableArray<(StoredFact Fact, CallEvent Event)> happened = [.. facts.Select(f => (f, CallJson.ReadEvent(f.Event, f.Private)))];
         var until = facts.IsEmpty ? clock.GetUtcNow() : facts[^1].At;
-        var agents = await store.AgentFacts(state.StartedAt, until, stop);
+        var floor = FloorHistory.Of(sid, await store.AgentFacts(state.StartedAt, until, stop));
         var recording = new Recording
         {
+            Gone = GoneOf(happened),
             CallSid = sid,
             Revision = state.Revision,
             PublicBaseUrl = twilio.Value.PublicBaseUrl,
             Verdict = VerdictOf(state, set.Places.Pool.Id),
+            Until = until,
             Ids = new RecordedIds(
                 [.. happened.Select(h => h.Event).OfType<OfferMade>().Select(o => o.Offer)],
                 [.. happened.Select(h => h.Event).OfType<LegAsked>().Where(l => l.Random is not null).Select(l => l.Random!)]),
-            Floor = [.. agents.Where(a => a.ByCall != sid || a.At < state.StartedAt).Select(a => new RecordedAgent(a.At, a.State))],
+            Floor = floor.ByOthers,
             Webhooks = [.. happened.Where(h => h.Event.Private?.Raw is not null).Select(h => Webhook(h.Fact, h.Event.Private!.Raw!))],
-            Outside = [.. happened.Where(h => h.Event is CommandAnswered).Select(h => (CommandAnswered)h.Event is var c ? new RecordedRequest(h.Fact.At, c.Request, c.Reply) : null!)],
-            Moves = MovesOf(sid, happened, set.Places.Pool.Id, f => CallHistory.Fold(sid, set, rules, f)),
+            Outside = [.. happened.Where(h => h.Event is CommandAnswered).Select(h => Request(h.Fact, (CommandAnswered)h.Event))],
+            Acted = [.. happened.Where(h => h.Event is OfferMade or ProbeWanted or TimerFired).Select(h => h.Fact.At).Concat(floor.Rested).Distinct().Order()],
+            Swept = [.. happened.Where(h => h.Event is Swept).Select(h => Finding(h.Fact, (Swept)h.Event))],
+            Moves = MovesOf(happened, set.Places.Pool.Id, f => CallHistory.Fold(sid, set, rules, f)),
         };
-        return FictionalNumbers.In(recording, set.Places);
+        return NeutralPlace.In(FictionalNumbers.In(recording, set.Places));
     }
 
-    internal static CallVerdict VerdictOf(CallState state, string pool) => new(
+    /// <summary>Every webhook has an answer; one whose request is not there any more was forgotten.</summary>
+    private static string? GoneOf(ImmutableArray<(StoredFact Fact, CallEvent Event)> happened)
+    {
+        var webhooks = happened.Where(h => h.Fact.Reply is not null).ToList();
+        var gone = webhooks.Count(w => w.Event.Private?.Raw is null);
+        return gone == 0
+            ? null
+            : $"The requests of {gone} of {webhooks.Count} webhooks are gone, because the private data of this call was forgotten. It cannot be replayed.";
+    }
+
+    private static CallVerdict VerdictOf(CallState state, string pool) => new(
         state.Flow.Language, state.Flow.Region, state.Flow.RegionSource, QueueOf(state, pool), Word(state.Flow.Priority),
         state.AnsweredBy, state.EndedBy is { } by ? Word(by) : null, state.Flow.Path);
 
@@ -48,8 +62,12 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
     private static RecordedWebhook Webhook(StoredFact fact, RawRequest raw) => new(
         fact.At, raw.Method, raw.Target, raw.Headers, FormText.Read(raw.Body), fact.Reply ?? "");
 
+    private static RecordedRequest Request(StoredFact fact, CommandAnswered answered) => new(fact.At, answered.Request, answered.Reply);
+
+    private static RecordedFinding Finding(StoredFact fact, Swept swept) => new(fact.At, swept.Difference, swept.QueueSid);
+
     private static ImmutableArray<RecordedMove> MovesOf(
-        string sid, ImmutableArray<(StoredFact Fact, CallEvent Event)> happened, string pool, Func<ImmutableArray<StoredFact>, CallState?> fold)
+        ImmutableArray<(StoredFact Fact, CallEvent Event)> happened, string pool, Func<ImmutableArray<StoredFact>, CallState?> fold)
     {
         var moves = ImmutableArray.CreateBuilder<RecordedMove>();
         for (var n = 1; n <= happened.Length; n++)

@@ -1,66 +1,129 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Host.Recordings;
 
-/// <summary>Everything around a replayed call: agents, timers, the matcher and the requests, at the recorded time.</summary>
-internal sealed class ReplayWorld(IStore store, DueTimers timers, Matching matching, CommandLanes lanes, ReplayClock clock)
+/// <summary>Everything around a replayed call, each at its recorded moment: agents, timers, the matcher, requests and their replies.</summary>
+internal sealed class ReplayWorld(IServiceProvider services, Recording recording, ReplayClock clock)
 {
-    private readonly Queue<RecordedAgent> _floor = new();
+    /// <summary>What the service does by itself it did a moment after it could: a replay gives other events the same chance to come first.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    private readonly IStore _store = services.GetRequiredService<IStore>();
+    private readonly ReplayCarrier _carrier = services.GetRequiredService<ReplayCarrier>();
+    private readonly DueTimers _timers = services.GetRequiredService<DueTimers>();
+    private readonly Matching _matching = services.GetRequiredService<Matching>();
+    private readonly CommandLanes _lanes = services.GetRequiredService<CommandLanes>();
+    private readonly CallHandler _calls = services.GetRequiredService<CallHandler>();
+    private readonly Queue<RecordedAgent> _floor = new(recording.Floor.OrderBy(a => a.At));
+    private readonly Queue<RecordedFinding> _swept = new(recording.Swept.OrderBy(s => s.At));
+    private Task _lane = Task.CompletedTask;
+    private DateTimeOffset? _look;
 
     /// <summary>The agents of the recording; without any, those of the files.</summary>
-    public async Task SeatAgents(Recording recording, FlowSet flows, CancellationToken stop)
+    public async Task SeatAgents(FlowSet flows, CancellationToken stop)
     {
-        foreach (var agent in recording.Floor.OrderBy(a => a.At))
-            _floor.Enqueue(agent);
         if (_floor.Count == 0)
-            await Floors.SignIn(store, new PlacesSource(flows, clock.GetUtcNow()), stop);
+            await Floors.SignIn(_store, new PlacesSource(flows, clock.GetUtcNow()), stop);
         while (_floor.TryPeek(out var first) && first.At <= clock.GetUtcNow())
-            await Seat(_floor.Dequeue(), stop);
+            await Seat(stop);
     }
 
-    /// <summary>Lets the time pass: timers, widening and other people's agents, each at its moment.</summary>
+    /// <summary>Something came in: the matcher looks again.</summary>
+    public void Happened() => _look = clock.GetUtcNow();
+
+    /// <summary>Lets the time pass; everything that falls due happens at its moment.</summary>
     public async Task MoveTo(DateTimeOffset time, CancellationToken stop)
     {
         while (true)
         {
-            var wake = await Settle(stop);
-            var next = Earliest(wake, await store.NextDue(stop), _floor.TryPeek(out var agent) ? agent.At : null);
-            if (next is null || next > time)
+            await StartRequests(stop);
+            var next = await Next(stop);
+            if (next.At is not { } at || at > time)
                 break;
-            clock.MoveTo(next.Value);
-            while (_floor.TryPeek(out agent) && agent.At <= next)
-                await Seat(_floor.Dequeue(), stop);
-            await timers.RunOnce(stop);
+            clock.MoveTo(at);
+            await next.Do(stop);
         }
         clock.MoveTo(time);
     }
 
-    /// <summary>Offers and requests until there is nothing left to do now; when the matcher wants to look again.</summary>
-    public async Task<DateTimeOffset?> Settle(CancellationToken stop)
+    private async Task<(DateTimeOffset? At, Func<CancellationToken, Task> Do)> Next(CancellationToken stop)
     {
-        while (true)
+        (DateTimeOffset? At, Func<CancellationToken, Task> Do)[] all =
+        [
+            (_floor.TryPeek(out var agent) ? agent.At : null, Seat),
+            (_swept.TryPeek(out var finding) ? finding.At : null, Sweep),
+            (_carrier.ReplyAt, Reply),
+            (Held(await _store.NextDue(stop)), Fire),
+            (Held(_look), Look),
+        ];
+        return all.MinBy(a => a.At ?? DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>The recorded moment of what could happen from a time on; where the recording has none, a moment later.</summary>
+    private DateTimeOffset? Held(DateTimeOffset? time)
+    {
+        if (time is not { } due)
+            return null;
+        foreach (var acted in recording.Acted)
         {
-            var wake = await matching.RunOnce(stop);
-            if (!await lanes.RunOnce(stop))
-                return wake;
+            if (acted >= due && acted <= due + Moment)
+                return acted;
+        }
+        return due + Moment;
+    }
+
+    /// <summary>Requests go out at once; the one whose reply took time waits for its moment, and those behind it wait with it.</summary>
+    private async Task StartRequests(CancellationToken stop)
+    {
+        while (_lane.IsCompleted)
+        {
+            var started = await _lanes.Start(stop);
+            if (started.IsEmpty)
+                return;
+            _lane = Task.WhenAll(started);
+            if (await Task.WhenAny(_lane, _carrier.Asked) == _lane)
+                await Answered();
         }
     }
 
-    private async Task Seat(RecordedAgent agent, CancellationToken stop)
+    private async Task Answered()
     {
-        var version = (await store.LoadAgent(agent.State.Id, stop))?.Version ?? 0;
-        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.State.Id, version, agent.State)];
-        await store.Commit(new CommitUnit { Agents = write }, stop);
+        await _lane;
+        Happened();
     }
 
-    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> times)
+    private async Task Reply(CancellationToken stop)
     {
-        DateTimeOffset? earliest = null;
-        foreach (var time in times)
-            earliest = earliest is null || time < earliest ? time ?? earliest : earliest;
-        return earliest;
+        _carrier.Reply();
+        await Answered();
+    }
+
+    private async Task Fire(CancellationToken stop)
+    {
+        await _timers.RunOnce(stop);
+        Happened();
+    }
+
+    private async Task Look(CancellationToken stop) => _look = await _matching.RunOnce(stop);
+
+    private async Task Sweep(CancellationToken stop)
+    {
+        var finding = _swept.Dequeue();
+        await _calls.Handle(recording.CallSid, new Swept(finding.Difference, finding.QueueSid), stop: stop);
+        Happened();
+    }
+
+    private async Task Seat(CancellationToken stop)
+    {
+        var agent = _floor.Dequeue();
+        var version = (await _store.LoadAgent(agent.State.Id, stop))?.Version ?? 0;
+        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.State.Id, version, agent.State)];
+        await _store.Commit(new CommitUnit { Agents = write }, stop);
+        Happened();
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host.Endpoints;
@@ -17,6 +16,8 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
     /// <summary>The differences between what was recorded and what happens now; empty when there are none.</summary>
     public async Task<ImmutableArray<string>> Run(Recording recording, CancellationToken stop)
     {
+        if (recording.Gone is { } gone)
+            return [gone];
         if (recording.Webhooks.IsEmpty)
             return ["The recording holds no webhook."];
         var folder = Directory.CreateTempSubdirectory("ivr-replay-");
@@ -34,34 +35,35 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
 
     private ServiceProvider Services(Recording recording, ReplayClock clock, string path)
     {
+        var carrier = new ReplayCarrier(recording.Outside, clock);
         var services = new ServiceCollection().AddLogging().AddStorage(path).AddCalls()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(flows)
             .AddSingleton(rules)
             .AddSingleton(new Urls(recording.PublicBaseUrl))
             .AddSingleton(Options.Create(new TwilioOptions { PublicBaseUrl = recording.PublicBaseUrl }))
-            .AddSingleton<ICarrier>(new ReplayCarrier(recording.Outside))
+            .AddSingleton(carrier)
+            .AddSingleton<ICarrier>(carrier)
             .AddSingleton<IIds>(new ReplayIds(recording.Ids));
         return services.BuildServiceProvider();
     }
 
     private async Task<ImmutableArray<string>> Run(Recording recording, ReplayClock clock, ServiceProvider services, CancellationToken stop)
     {
-        var store = services.GetRequiredService<IStore>();
-        var world = new ReplayWorld(store, services.GetRequiredService<DueTimers>(), services.GetRequiredService<Matching>(), services.GetRequiredService<CommandLanes>(), clock);
-        await world.SeatAgents(recording, flows, stop);
+        var world = new ReplayWorld(services, recording, clock);
+        await world.SeatAgents(flows, stop);
         var door = services.GetRequiredService<VoiceDoor>();
         var differences = ImmutableArray.CreateBuilder<string>();
-        var n = 0;
-        foreach (var recorded in recording.Webhooks)
+        for (var n = 0; n < recording.Webhooks.Length; n++)
         {
-            n++;
+            var recorded = recording.Webhooks[n];
             await world.MoveTo(recorded.At, stop);
             var answer = await Answer(door, recorded, stop);
             if (TwimlDifference.Between(recorded.Response, answer) is { } difference)
-                differences.Add($"webhook {n}, {recorded.Method} {recorded.Url}: {difference}");
-            await world.Settle(stop);
+                differences.Add($"{RecordedWords.Of(recording, n)}: {difference}");
+            world.Happened();
         }
+        await world.MoveTo(recording.Until, stop);
         if (await services.GetRequiredService<RecordingMaker>().Make(recording.CallSid, stop) is { } now)
             differences.AddRange(RecordingDifference.Between(recording, now));
         else
@@ -71,8 +73,7 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
 
     private static async Task<string> Answer(VoiceDoor door, RecordedWebhook recorded, CancellationToken stop)
     {
-        var headers = recorded.Headers;
-        var request = new WebhookRequest(recorded.Method, recorded.Url, headers, Encoding.UTF8.GetBytes(FormText.Write(recorded.Form)));
+        var request = new WebhookRequest(recorded.Method, recorded.Url, recorded.Headers, Encoding.UTF8.GetBytes(FormText.Write(recorded.Form)));
         if (Urls.Read(recorded.Url) is not { } target)
             return "The URL is none of this service.";
         try
