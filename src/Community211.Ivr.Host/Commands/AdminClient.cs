@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
@@ -28,9 +29,16 @@ internal sealed class AdminClient : IDisposable
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
         var text = await answer.Content.ReadAsStringAsync(stop);
-        return answer.IsSuccessStatusCode
-            ? CallJson.Read<T>(text)
-            : throw new BadArgument($"The service at {_http.BaseAddress} answered {(int)answer.StatusCode}: {text}");
+        if (!answer.IsSuccessStatusCode)
+            throw new BadArgument($"The service at {_http.BaseAddress} answered {(int)answer.StatusCode}: {text}");
+        try
+        {
+            return CallJson.Read<T>(text);
+        }
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
+        {
+            throw new BadArgument($"What answers at {_http.BaseAddress} is no service of this version: {problem.Message}");
+        }
     }
 
     public void Dispose() => _http.Dispose();

@@ -26,7 +26,12 @@ internal static class ShowCommand
             if (sid is null)
                 return await List(admin, parsed.GetValue(json), output, stop);
             if (sid == "last")
-                sid = (await admin.Get<CallSummary[]>("admin/calls?most=1", stop))?.FirstOrDefault()?.Sid ?? "last";
+                sid = (await admin.Get<CallSummary[]>("admin/calls?most=1", stop))?.FirstOrDefault()?.Sid;
+            if (sid is null)
+            {
+                await output.WriteLineAsync("No call yet.");
+                return CommandLine.No;
+            }
             if (parsed.GetValue(save) is { } file)
                 return await Save(admin, sid, file, parsed.GetValue(note)!, output, stop);
             return await Tell(admin, sid, parsed.GetValue(json), output, stop);
@@ -54,7 +59,7 @@ internal static class ShowCommand
         {
             await File.WriteAllTextAsync(file, RecordingFile.Write(recording with { Note = note }), stop);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadArgument($"{file} cannot be written: {problem.Message}");
         }
