@@ -21,7 +21,7 @@ internal static class ReplayCommand
             var files = FilesOf(parsed.GetValue(calls)!);
             var (set, _) = FlowSets.Read(settings.FlowFolder);
             var replayer = new Replayer(set, settings.Rules);
-            using var wire = parsed.GetValue(to) is { } url ? new WireReplay(settings, url) : null;
+            using var wire = parsed.GetValue(to) is { } url ? new WireReplay(settings, BaseOf(url)) : null;
             var results = ImmutableArray.CreateBuilder<ReplayReport>();
             foreach (var file in files)
             {
@@ -39,6 +39,10 @@ internal static class ReplayCommand
         });
         return command;
     }
+
+    private static string BaseOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
+        ? url.TrimEnd('/')
+        : throw new BadArgument($"--to '{url}' is no address of a service. Write it as in Twilio:PublicBaseUrl, for instance http://127.0.0.1:5211.");
 
     private static ImmutableArray<string> FilesOf(string path)
     {

@@ -4,11 +4,12 @@ using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Host.Recordings;
 
 /// <summary>Everything around a replayed call, each at its recorded moment: agents, timers, the matcher, requests and their replies.</summary>
-internal sealed class ReplayWorld(IServiceProvider services, Recording recording, ReplayClock clock)
+internal sealed class ReplayWorld(IServiceProvider services, Recording recording, FlowSet flows, ReplayClock clock)
 {
     /// <summary>What the service does by itself it did a moment after it could: a replay gives other events the same chance to come first.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -25,7 +26,7 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
     private DateTimeOffset? _look;
 
     /// <summary>The agents of the recording; without any, those of the files.</summary>
-    public async Task SeatAgents(FlowSet flows, CancellationToken stop)
+    public async Task SeatAgents(CancellationToken stop)
     {
         if (_floor.Count == 0)
             await Floors.SignIn(_store, new PlacesSource(flows, clock.GetUtcNow()), stop);
@@ -122,8 +123,19 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
     {
         var agent = _floor.Dequeue();
         var version = (await _store.LoadAgent(agent.State.Id, stop))?.Version ?? 0;
-        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.State.Id, version, agent.State)];
+        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.State.Id, version, AsConfigured(agent.State))];
         await _store.Commit(new CommitUnit { Agents = write }, stop);
         Happened();
+    }
+
+    /// <summary>What an agent is doing is the recording's; who the agent is, the files'. Whoever stands there no longer is not on the floor.</summary>
+    private AgentState AsConfigured(AgentState state)
+    {
+        foreach (var region in flows.Places.Regions.Values)
+        {
+            if (region.Agents.FirstOrDefault(a => a.Id == state.Id) is { } agent && flows.Places.InForce(region.Id, flows.Places.DayOf(clock.GetUtcNow())) is { } inForce)
+                return state with { Number = agent.Number, Region = inForce.Id, Languages = agent.Languages, CrisisTrained = agent.CrisisTrained };
+        }
+        return state with { Phase = AgentPhase.Off };
     }
 }

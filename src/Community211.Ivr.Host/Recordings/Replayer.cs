@@ -50,8 +50,8 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
 
     private async Task<ImmutableArray<string>> Run(Recording recording, ReplayClock clock, ServiceProvider services, CancellationToken stop)
     {
-        var world = new ReplayWorld(services, recording, clock);
-        await world.SeatAgents(flows, stop);
+        var world = new ReplayWorld(services, recording, flows, clock);
+        await world.SeatAgents(stop);
         var door = services.GetRequiredService<VoiceDoor>();
         var differences = ImmutableArray.CreateBuilder<string>();
         for (var n = 0; n < recording.Webhooks.Length; n++)

@@ -17,6 +17,8 @@ internal sealed class WireReplay(Settings settings, string to) : IDisposable
 
     public async Task<ImmutableArray<string>> Run(Recording recording, CancellationToken stop)
     {
+        if (recording.Gone is { } gone)
+            return [gone];
         var sid = $"CA{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         var differences = ImmutableArray.CreateBuilder<string>();
         var own = recording.Webhooks.TakeWhile(w => Urls.Read(w.Url)?.Route is not (Route.Connect or Route.Resume or Route.Conference))
@@ -24,10 +26,11 @@ internal sealed class WireReplay(Settings settings, string to) : IDisposable
         foreach (var webhook in own)
         {
             var (status, body) = await Send(webhook, recording.CallSid, sid, stop);
+            var name = RecordedWords.Of(recording, recording.Webhooks.IndexOf(webhook));
             if (status != 200)
-                differences.Add($"{webhook.Method} {webhook.Url}: answered {status}: {body}");
-            else if (TwimlDifference.Between(webhook.Response.Replace(recording.PublicBaseUrl, to.TrimEnd('/'), StringComparison.Ordinal), body) is { } difference)
-                differences.Add($"{webhook.Method} {webhook.Url}: {difference}");
+                differences.Add($"{name}: answered {status}: {body}");
+            else if (TwimlDifference.Between(webhook.Response.Replace(recording.PublicBaseUrl, to, StringComparison.Ordinal), body) is { } difference)
+                differences.Add($"{name}: {difference}");
         }
         if (own.Count > 0)
             await Send(Ended(own[0]), recording.CallSid, sid, stop);
@@ -40,7 +43,8 @@ internal sealed class WireReplay(Settings settings, string to) : IDisposable
     {
         var form = webhook.Form.GroupBy(f => f.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(f => f.Value.Replace(recordedSid, sid, StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
-        var url = $"{to.TrimEnd('/')}{webhook.Url.Replace(recordedSid, sid, StringComparison.Ordinal)}";
+        form["AccountSid"] = [settings.Twilio.AccountSid];
+        var url = $"{to}{webhook.Url.Replace(recordedSid, sid, StringComparison.Ordinal)}";
         using var answer = await _trunk.PostAsJsonAsync("sim/send", new { method = webhook.Method, url, form, headers = new Dictionary<string, string>() }, stop);
         var sent = await answer.Content.ReadFromJsonAsync<JsonElement>(CallJson.Options, stop);
         return sent.TryGetProperty("status", out var status) && sent.TryGetProperty("body", out var body)
