@@ -72,8 +72,8 @@ public sealed class TwilioCarrierTests : IDisposable
         await _rig.Send(Dial);
         await _rig.Send(Find);
         var logged = string.Join('\n', _rig.Logged);
-        Assert.Contains($"DialAgent for {Known.Caller} (number ****77) refused with 400.21211.", logged, StringComparison.Ordinal);
-        Assert.DoesNotContain("555", logged, StringComparison.Ordinal);
+        Assert.Contains($"DialAgent for {Known.Caller} (number +1416555****) refused with 400.21211.", logged, StringComparison.Ordinal);
+        Assert.DoesNotContain("0177", logged, StringComparison.Ordinal);
         Assert.DoesNotContain("12345", logged, StringComparison.Ordinal);
     }
 
