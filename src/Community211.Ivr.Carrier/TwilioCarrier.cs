@@ -1,5 +1,6 @@
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Carrier.Rest;
+using Community211.Ivr.Places;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,9 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
     }
 
     /// <inheritdoc />
+    public Task<bool> Prepare(IReadOnlyCollection<string> queues, CancellationToken stop) => QueuesPost.Send(queues, _rest, stop);
+
+    /// <inheritdoc />
     public async Task<CarrierView?> View(CancellationToken stop)
     {
         var view = await ViewGet.Send(_rest, stop);
@@ -46,8 +50,8 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
         var what = request.GetType().Name;
         var number = request switch
         {
-            DialAgent dial => Masked.Number(dial.Number),
-            FindLeg find => Masked.Number(find.Number),
+            DialAgent dial => CallerNumber.Mask(dial.Number),
+            FindLeg find => CallerNumber.Mask(find.Number),
             _ => "-",
         };
         if (reply.Outcome == CarrierOutcome.Done)

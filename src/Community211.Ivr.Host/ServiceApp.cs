@@ -32,7 +32,7 @@ public static class ServiceApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(new SteadyClock(clock))
             .AddSingleton(set)
             .AddSingleton(new FlowFiles(files))
             .AddStorage(settings.StoragePath)

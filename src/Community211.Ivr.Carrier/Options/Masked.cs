@@ -1,6 +1,6 @@
 namespace Community211.Ivr.Carrier;
 
-/// <summary>Secrets and numbers as logs and findings may show them.</summary>
+/// <summary>Secrets as logs and findings may show them.</summary>
 internal static class Masked
 {
     /// <summary>The last four characters of a token of at least eight; a shorter one shows nothing.</summary>
@@ -10,7 +10,4 @@ internal static class Masked
         { Length: < 8 } => "****",
         _ => "****" + token[^4..],
     };
-
-    /// <summary>The last two digits of a number.</summary>
-    public static string Number(string number) => number.Length < 6 ? "****" : "****" + number[^2..];
 }

@@ -63,7 +63,7 @@ public static partial class TwilioOptionsCheck
     /// <summary>A password in a URL is not shown either.</summary>
     private static string? WithoutUser(string? url) => url is null ? null : UserInfo().Replace(url, "//****@", 1);
 
-    private static string Finding(string key, string? value, string allowed) => $"{key} is '{value}': allowed is {allowed}.";
+    private static string Finding(string key, string? value, string allowed) => $"{key} is '{value}'. Allowed: {allowed}.";
 
     [GeneratedRegex(@"^AC[0-9a-fA-F]{32}\z")]
     private static partial Regex Account();

@@ -40,7 +40,7 @@ internal static class CallCommand
                 await output.WriteLineAsync(JsonSerializer.Serialize(view.Report(story), ConsoleJson.Whole));
             else
                 await Print(output, story);
-            return story is { AnsweredBy: not null } or { EndedBy: "caller" } ? CommandLine.Yes : CommandLine.No;
+            return story is { AnsweredBy: not null } || view.EndedBy == "caller" ? CommandLine.Yes : CommandLine.No;
         });
         return command;
     }

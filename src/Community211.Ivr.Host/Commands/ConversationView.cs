@@ -11,9 +11,11 @@ internal sealed class ConversationView(TextWriter output)
     private readonly List<ReportedWebhook> _webhooks = [];
     private string? _from;
     private string? _to;
-    private string? _endedBy;
 
     public string? CallSid { get; private set; }
+
+    /// <summary>Who ended the call, as the trunk saw it: caller, service, agent or carrier; null while it lasts.</summary>
+    public string? EndedBy { get; private set; }
 
     public void Show(JsonElement e)
     {
@@ -57,15 +59,15 @@ internal sealed class ConversationView(TextWriter output)
                 Line(e, "warning", $"{Text(e, "code")} {Text(e, "message")}");
                 break;
             case "ended":
-                _endedBy = Text(e, "by");
-                Line(e, "ended", $"by the {_endedBy} after {Text(e, "duration")} s{Unused(e)}");
+                EndedBy = Text(e, "by");
+                Line(e, "ended", $"by the {EndedBy} after {Text(e, "duration")} s{Unused(e)}");
                 break;
         }
     }
 
     /// <summary>The whole call as one object.</summary>
     public CallReport Report(CallStory? story) => new(
-        CallSid, _from, _to, story?.Language, story?.Region, story?.RegionSource, story?.Queue, story?.Priority, story?.AnsweredBy, _endedBy ?? story?.EndedBy,
+        CallSid, _from, _to, story?.Language, story?.Region, story?.RegionSource, story?.Queue, story?.Priority, story?.AnsweredBy, EndedBy ?? story?.EndedBy,
         story?.Path ?? [], [.. (story?.Facts ?? []).SelectMany(f => f.Why)], [.. _webhooks]);
 
     private void Line(JsonElement e, string what, string rest)

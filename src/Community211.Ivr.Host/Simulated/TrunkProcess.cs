@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Community211.Ivr.Calls;
@@ -31,12 +32,15 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         using var configured = await _http.PutAsync("sim/config", content, cancellationToken);
         if (!configured.IsSuccessStatusCode)
             throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(cancellationToken)}");
-        if (there)
-            LogReused(log, settings.Trunk.Listen);
+        if (!there)
+            return;
+        _process = EarlierOne();
+        LogReused(log, settings.Trunk.Listen);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        File.Delete(PidFile);
         if (_process is null || _process.HasExited)
             return;
         try
@@ -55,6 +59,23 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     {
         _http.Dispose();
         _process?.Dispose();
+    }
+
+    /// <summary>Names the process that a service with this data folder started; it outlives a crash, as the trunk does.</summary>
+    private string PidFile => Path.Combine(settings.DataFolder, "trunk.pid");
+
+    /// <summary>The trunk that an earlier run of ours left behind, so that it ends with us; null when somebody else started it.</summary>
+    private Process? EarlierOne()
+    {
+        try
+        {
+            var found = File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), CultureInfo.InvariantCulture, out var id) ? Process.GetProcessById(id) : null;
+            return found?.ProcessName.StartsWith("Community211", StringComparison.Ordinal) == true ? found : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> IsThere(CancellationToken stop)
@@ -88,6 +109,7 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
             start.ArgumentList.Add(argument);
         _process = Process.Start(start) ?? throw new ConfigurationProblem($"The simulated trunk could not be started: {program}.");
         LogStarted(log, settings.Trunk.Listen, _process.Id);
+        await File.WriteAllTextAsync(PidFile, _process.Id.ToString(CultureInfo.InvariantCulture), stop);
         var until = clock.GetUtcNow() + MostStart;
         while (!await IsThere(stop))
         {

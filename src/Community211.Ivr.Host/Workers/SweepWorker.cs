@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Carrier;
 
@@ -11,16 +13,19 @@ internal sealed class SweepWorker : WakingWorker
     private static readonly TimeSpan ToConfirm = TimeSpan.FromSeconds(3);
 
     private readonly Sweep _sweep;
+    private readonly ICarrier _carrier;
+    private readonly IFlowSets _flows;
+    private bool _prepared;
 
-    public SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
-        : this(sweep, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
+    public SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
+        : this(sweep, carrier, flows, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
     {
     }
 
-    private SweepWorker(Sweep sweep, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
+    private SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
         : base(wake.Reader, clock, log)
     {
-        _sweep = sweep;
+        (_sweep, _carrier, _flows) = (sweep, carrier, flows);
         health.Changed += (_, _) =>
         {
             if (!health.Open)
@@ -28,6 +33,13 @@ internal sealed class SweepWorker : WakingWorker
         };
     }
 
-    protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop) =>
-        Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
+    protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
+    {
+        if (!_prepared)
+        {
+            var places = _flows.Live.Places;
+            _prepared = await _carrier.Prepare([.. places.Regions.Keys.Order(StringComparer.Ordinal), places.Pool.Id], stop);
+        }
+        return Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
+    }
 }

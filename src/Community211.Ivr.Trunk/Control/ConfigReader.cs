@@ -83,7 +83,7 @@ internal static partial class ConfigReader
     }
 
     private static BadInput Wrong(string key, object? value, string allowed) =>
-        new($"Configuration key '{key}' is {(value is null ? "missing" : $"'{value}'")}: allowed is {allowed}.");
+        new($"Configuration key '{key}' is {(value is null ? "missing" : $"'{value}'")}. Allowed: {allowed}.");
 
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$")]
     private static partial Regex AccountSid();

@@ -40,7 +40,7 @@ internal sealed class SimRoutes(Exchange exchange, IHostApplicationLifetime life
     {
         var person = await Bodies.Read<PersonSettings>(request);
         if (!PersonSettings.Answers.Contains(person.Answer))
-            throw new BadInput($"'answer' is '{person.Answer}': allowed is one of {string.Join(", ", PersonSettings.Answers)}.");
+            throw new BadInput($"'answer' is '{person.Answer}'. Allowed:  {string.Join(", ", PersonSettings.Answers)}.");
         if (person.RingFor < 0 || person.AcceptAfter < 0 || person.DropAfter < 0)
             throw new BadInput("'ringFor', 'acceptAfter' and 'dropAfter' are seconds from 0 up.");
         if (person.Key is { } key && !new ScriptItem(key).IsValid)

@@ -236,7 +236,7 @@ internal sealed partial class CallUnit
         if (connection.Contact || Agent(connection.To) is not { } agent || agent.Offer != connection.Offer)
             return;
         agent = agent with { Offer = null, Call = null, Since = Now };
-        if (agent.Phase == AgentPhase.Joining && !lost)
+        if (agent.Phase == AgentPhase.Joining && !lost && State.Phase != CallerPhase.Talking)
             SetAgent(agent with { Phase = AgentPhase.Available });
         else
             Rest(agent, AgentPhase.WrapUp, Rules.WrapUp);

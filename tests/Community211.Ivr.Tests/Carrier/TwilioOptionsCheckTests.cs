@@ -22,7 +22,7 @@ public sealed class TwilioOptionsCheckTests
     [Fact]
     public void Mode_Unknown_NamesWhatIsAllowed() =>
         Assert.Equal(
-            ["Carrier:Mode is 'Twillio': allowed is Simulated or Twilio."],
+            ["Carrier:Mode is 'Twillio'. Allowed: Simulated or Twilio."],
             TwilioOptionsCheck.Findings(new CarrierOptions { Mode = "Twillio" }, Live()));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class TwilioOptionsCheckTests
         var options = Live();
         options.AccountSid = sid;
         Assert.Equal(
-            [$"Twilio:AccountSid is '{sid}': allowed is AC followed by 32 hexadecimal digits."],
+            [$"Twilio:AccountSid is '{sid}'. Allowed: AC followed by 32 hexadecimal digits."],
             TwilioOptionsCheck.Findings(Twilio(), options));
     }
 
@@ -58,7 +58,7 @@ public sealed class TwilioOptionsCheckTests
         options.AuthToken = token;
         var finding = Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options));
         Assert.Equal(
-            $"Twilio:AuthToken is '{shown}': allowed is 32 hexadecimal digits, or at least 16 printable characters without spaces.",
+            $"Twilio:AuthToken is '{shown}'. Allowed: 32 hexadecimal digits, or at least 16 printable characters without spaces.",
             finding);
     }
 
@@ -70,8 +70,8 @@ public sealed class TwilioOptionsCheckTests
         options.SecondaryAuthToken = TwilioOptions.SampleToken;
         Assert.Equal(
             [
-                "Twilio:AuthToken is '****0211': allowed is with Carrier:Mode=Twilio the account's own token, not the sample one.",
-                "Twilio:SecondaryAuthToken is '****0211': allowed is with Carrier:Mode=Twilio the account's own token, not the sample one.",
+                "Twilio:AuthToken is '****0211'. Allowed: with Carrier:Mode=Twilio the account's own token, not the sample one.",
+                "Twilio:SecondaryAuthToken is '****0211'. Allowed: with Carrier:Mode=Twilio the account's own token, not the sample one.",
             ],
             TwilioOptionsCheck.Findings(Twilio(), options));
     }
@@ -90,7 +90,7 @@ public sealed class TwilioOptionsCheckTests
         foreach (var mode in new[] { "Simulated", "Twilio" })
         {
             var finding = Assert.Single(TwilioOptionsCheck.Findings(new CarrierOptions { Mode = mode }, options));
-            Assert.StartsWith($"Twilio:PublicBaseUrl is '{url}': allowed is an absolute http ", finding, StringComparison.Ordinal);
+            Assert.StartsWith($"Twilio:PublicBaseUrl is '{url}'. Allowed: an absolute http ", finding, StringComparison.Ordinal);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class TwilioOptionsCheckTests
         var options = Live();
         options.PublicBaseUrl = url;
         var finding = Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options));
-        var start = $"Twilio:PublicBaseUrl is '{url}': allowed is with Carrier:Mode=Twilio {allowed}";
+        var start = $"Twilio:PublicBaseUrl is '{url}'. Allowed: with Carrier:Mode=Twilio {allowed}";
         Assert.StartsWith(start, finding, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class TwilioOptionsCheckTests
         var options = Live();
         options.ApiBaseUrl = url;
         var finding = Assert.Single(TwilioOptionsCheck.Findings(Twilio(), options));
-        Assert.StartsWith($"Twilio:ApiBaseUrl is '{shown}': allowed is an absolute http ", finding, StringComparison.Ordinal);
+        Assert.StartsWith($"Twilio:ApiBaseUrl is '{shown}'. Allowed: an absolute http ", finding, StringComparison.Ordinal);
     }
 
     private static CarrierOptions Twilio() => new() { Mode = "Twilio" };

@@ -1,24 +1,45 @@
+using System.Collections.Immutable;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 
 namespace Community211.Ivr.Calls.Work;
 
-/// <summary>Fires timers that are due. They belong to nobody: whoever applies one removes it in the same unit, and late or double firing does nothing.</summary>
+/// <summary>
+/// Fires timers that are due. They belong to nobody: whoever applies one removes it in the same unit, and late or double firing does nothing.
+/// When a timer is found more than two seconds late, this process was away or the clock jumped: expiry is suspended once for two seconds,
+/// so that what the carrier has to tell meanwhile comes first.
+/// </summary>
 public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signals, TimeProvider clock)
 {
     private const int AtATime = 100;
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
+    private DateTimeOffset? _resumeAt;
 
     /// <summary>Fires all that are due; returns when the next one is, null if there is none.</summary>
     public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {
         while (true)
         {
-            var due = await store.DueBefore(clock.GetUtcNow(), AtATime, stop);
+            var now = clock.GetUtcNow();
+            var due = await store.DueBefore(now, AtATime, stop);
+            if (IsSuspended(due, now))
+                return _resumeAt;
             foreach (var timer in due)
                 await Fire(timer, stop);
             if (due.Length < AtATime)
                 return await store.NextDue(stop);
         }
+    }
+
+    private bool IsSuspended(ImmutableArray<StoredDue> due, DateTimeOffset now)
+    {
+        if (due.All(d => now - d.At <= Late))
+        {
+            _resumeAt = null;
+            return false;
+        }
+        _resumeAt ??= now + Late;
+        return now < _resumeAt;
     }
 
     private async Task Fire(StoredDue timer, CancellationToken stop)

@@ -12,19 +12,22 @@ internal sealed class CarrierRig : IDisposable, ILoggerProvider, ILogger
 {
     private readonly ServiceProvider _services;
 
-    public CarrierRig()
+    /// <param name="apiBaseUrl">Null: the stub; else where the real network is asked.</param>
+    public CarrierRig(string? apiBaseUrl = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Twilio:AccountSid"] = Known.Account,
             ["Twilio:AuthToken"] = "12345",
             ["Twilio:PublicBaseUrl"] = Known.Base,
-            ["Twilio:ApiBaseUrl"] = "http://127.0.0.1:5212",
+            ["Twilio:ApiBaseUrl"] = apiBaseUrl ?? "http://127.0.0.1:5212",
         }).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
         services.AddSingleton<TimeProvider>(Time);
-        services.AddCarrier(configuration).ConfigurePrimaryHttpMessageHandler(() => Stub);
+        var client = services.AddCarrier(configuration);
+        if (apiBaseUrl is null)
+            client.ConfigurePrimaryHttpMessageHandler(() => Stub);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

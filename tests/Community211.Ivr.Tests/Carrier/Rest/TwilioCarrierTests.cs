@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Carrier;
 
@@ -70,8 +72,8 @@ public sealed class TwilioCarrierTests : IDisposable
         await _rig.Send(Dial);
         await _rig.Send(Find);
         var logged = string.Join('\n', _rig.Logged);
-        Assert.Contains($"DialAgent for {Known.Caller} (number ****77) refused with 400.21211.", logged, StringComparison.Ordinal);
-        Assert.DoesNotContain("555", logged, StringComparison.Ordinal);
+        Assert.Contains($"DialAgent for {Known.Caller} (number +1416555****) refused with 400.21211.", logged, StringComparison.Ordinal);
+        Assert.DoesNotContain("0177", logged, StringComparison.Ordinal);
         Assert.DoesNotContain("12345", logged, StringComparison.Ordinal);
     }
 
@@ -207,6 +209,24 @@ public sealed class TwilioCarrierTests : IDisposable
         var reply = await _rig.Send(new LookUpRoom(Known.Caller, "v-x-2"));
         Assert.Equal(CarrierOutcome.Done, reply.Outcome);
         Assert.Empty(reply.Legs);
+    }
+
+    [Fact]
+    public async Task Network_OverLoopback_CarriesRequestAndAnswer()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var rig = new CarrierRig($"http://{listener.LocalEndpoint}");
+        var sending = rig.Send(new HangUpLeg(Known.Caller, Known.Leg));
+        using var accepted = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(accepted.GetStream());
+        Assert.Equal($"POST {Account}/Calls/{Known.Leg}.json HTTP/1.1", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        await accepted.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), TestContext.Current.CancellationToken);
+        Assert.Equal(new CarrierReply(CarrierOutcome.Done, Known.Leg), await sending);
+
+        accepted.Close();
+        listener.Stop();
+        Assert.Equal(new CarrierReply(CarrierOutcome.Unknown), await rig.Send(Dial));
     }
 
     [Fact]
