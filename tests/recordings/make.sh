@@ -122,7 +122,7 @@ call --from +14169821122 --to 211 --hang-up-after 3s --fast
 DO
 
 record duplicate-delivery "Every webhook of the caller comes twice: one step each, the same answer." <<'DO'
-place '{"from":"+16132361122","to":"211","fast":true,"faults":{"duplicate":["/voice/"],"duplicateStatus":true}}'
+place '{"from":"+16132361122","to":"211","script":[{"press":"2"}],"talk":2,"faults":{"duplicate":["/voice/"],"duplicateStatus":true}}'
 DO
 
 record late-status-callback "Hangs up after a talk, and the status of the ended leg comes five seconds late: the call is over only then." <<'DO'

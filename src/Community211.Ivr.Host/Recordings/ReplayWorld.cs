@@ -24,6 +24,7 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
     private readonly Queue<RecordedFinding> _swept = new(recording.Swept.OrderBy(s => s.At));
     private Task _lane = Task.CompletedTask;
     private DateTimeOffset? _look;
+    private DateTimeOffset? _suspended;
 
     /// <summary>The agents of the recording; without any, those of the files.</summary>
     public async Task SeatAgents(CancellationToken stop)
@@ -59,10 +60,17 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
             (_floor.TryPeek(out var agent) ? agent.At : null, Seat),
             (_swept.TryPeek(out var finding) ? finding.At : null, Sweep),
             (_carrier.ReplyAt, Reply),
-            (Held(await _store.NextDue(stop)), Fire),
+            (Held(await NextTimer(stop)), Fire),
             (Held(_look), Look),
         ];
         return all.MinBy(a => a.At ?? DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>Timers that are suspended, because they are found too late, say themselves when they fire.</summary>
+    private async Task<DateTimeOffset?> NextTimer(CancellationToken stop)
+    {
+        var due = await _store.NextDue(stop);
+        return due <= clock.GetUtcNow() ? _suspended ?? due : due;
     }
 
     /// <summary>The recorded moment of what could happen from a time on; where the recording has none, a moment later.</summary>
@@ -106,7 +114,7 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
 
     private async Task Fire(CancellationToken stop)
     {
-        await _timers.RunOnce(stop);
+        _suspended = await _timers.RunOnce(stop);
         Happened();
     }
 
