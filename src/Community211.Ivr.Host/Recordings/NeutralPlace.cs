@@ -19,7 +19,7 @@ internal static class NeutralPlace
         RecordedWebhook Webhook(RecordedWebhook webhook) => webhook with
         {
             Url = PathOf(webhook.Url),
-            Headers = webhook.Headers.Where(h => IsCarriers(h.Key)).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase),
+            Headers = webhook.Headers.Where(h => IsCarriers(h.Key)).ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase),
             Form = [.. webhook.Form.Select(f => KeyValuePair.Create(f.Key, f.Key == "AccountSid" ? AccountSid : Text(f.Value)))],
             Response = Text(webhook.Response),
         };

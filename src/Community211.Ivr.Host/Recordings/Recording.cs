@@ -75,7 +75,7 @@ public sealed record RecordedWebhook(
     DateTimeOffset At,
     string Method,
     string Url,
-    ImmutableDictionary<string, string> Headers,
+    ImmutableSortedDictionary<string, string> Headers,
     [property: JsonConverter(typeof(FormConverter))] ImmutableArray<KeyValuePair<string, string>> Form,
     string Response);
 

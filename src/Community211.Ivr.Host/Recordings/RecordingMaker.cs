@@ -60,7 +60,7 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
     private static string? QueueOf(CallState state, string pool) => state.Flow.ArrivedAt is null ? null : state.Flow.Region ?? pool;
 
     private static RecordedWebhook Webhook(StoredFact fact, RawRequest raw) => new(
-        fact.At, raw.Method, raw.Target, raw.Headers, FormText.Read(raw.Body), fact.Reply ?? "");
+        fact.At, raw.Method, raw.Target, raw.Headers.ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase), FormText.Read(raw.Body), fact.Reply ?? "");
 
     private static RecordedRequest Request(StoredFact fact, CommandAnswered answered) => new(fact.At, answered.Request, answered.Reply);
 

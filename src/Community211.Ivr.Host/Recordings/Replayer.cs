@@ -73,7 +73,8 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
 
     private static async Task<string> Answer(VoiceDoor door, RecordedWebhook recorded, CancellationToken stop)
     {
-        var request = new WebhookRequest(recorded.Method, recorded.Url, recorded.Headers, Encoding.UTF8.GetBytes(FormText.Write(recorded.Form)));
+        var headers = recorded.Headers.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+        var request = new WebhookRequest(recorded.Method, recorded.Url, headers, Encoding.UTF8.GetBytes(FormText.Write(recorded.Form)));
         if (Urls.Read(recorded.Url) is not { } target)
             return "The URL is none of this service.";
         try

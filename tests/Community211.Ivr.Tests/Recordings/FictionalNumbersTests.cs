@@ -7,7 +7,7 @@ namespace Community211.Ivr.Tests.Recordings;
 public sealed class FictionalNumbersTests
 {
     private static readonly Gen<string> Numbers = Gen.Select(
-        Gen.OneOfConst("416", "647", "905", "289", "519", "226", "613", "343", "705", "249", "807", "212"),
+        Gen.OneOf(new[] { "416", "647", "905", "289", "519", "226", "613", "343", "705", "249", "807", "212" }.Select(Gen.Const).ToArray()),
         Gen.Int[200, 999].Where(n => n != 555),
         Gen.OneOf(Gen.Int[0, 9999], Gen.Int[100, 199]),
         (area, exchange, line) => $"+1{area}{exchange}{line:0000}");
@@ -38,13 +38,6 @@ public sealed class FictionalNumbersTests
         var fictional = Planted.Fictional(Planted.From(one, new KeyValuePair<string, string>("ForwardedFrom", other)));
         Assert.NotEqual(Planted.Field(fictional, "From"), Planted.Field(fictional, "ForwardedFrom"));
         Assert.Equal(Planted.Field(fictional, "From"), Planted.Field(fictional, "Caller"));
-    });
-
-    [Fact]
-    public void Recording_MadeFictionalTwice_IsTheSame() => Numbers.Sample(number =>
-    {
-        var once = Planted.Fictional(Planted.From(number));
-        Assert.Equal(RecordingFile.Write(once), RecordingFile.Write(Planted.Fictional(once)));
     });
 
     [Theory]

@@ -13,7 +13,8 @@ public sealed class ForgottenCallTests
         await using var call = await KeptCall.Of(Shipped.Read("french.json"), Kept);
         var recording = await call.Maker.Make(call.Recording.CallSid, TestContext.Current.CancellationToken);
         Assert.Equal((Kept, null), (recording!.Webhooks.Length, recording.Gone));
-        Assert.Equal(call.Recording.Webhooks[1].Form, recording.Webhooks[1].Form);
+        Assert.Equal(call.Recording.Webhooks[1].Form.Select(f => f.Key), recording.Webhooks[1].Form.Select(f => f.Key));
+        Assert.Contains(recording.Webhooks[1].Form, f => f is { Key: "Digits", Value: "2" });
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class FormConverterTests
     private static readonly JsonSerializerOptions Options = new() { Converters = { new FormConverter() } };
 
     private static readonly Gen<ImmutableArray<KeyValuePair<string, string>>> Forms =
-        Gen.Select(Gen.OneOfConst("From", "Digits", "CalledCity", "é", ""), Gen.String, KeyValuePair.Create).Array[0, 12].Select(f => f.ToImmutableArray());
+        Gen.Select(Gen.OneOf(new[] { "From", "Digits", "CalledCity", "é", "" }.Select(Gen.Const).ToArray()), Gen.String, KeyValuePair.Create).Array[0, 12].Select(f => f.ToImmutableArray());
 
     [Fact]
     public void Form_WrittenAndRead_KeepsEveryFieldAndTheOrderOfRepeatedOnes() => Forms.Sample(form =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Community211.Ivr.Host.Recordings;
 
 namespace Community211.Ivr.Tests.Recordings;
