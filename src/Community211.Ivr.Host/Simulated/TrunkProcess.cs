@@ -9,7 +9,7 @@ namespace Community211.Ivr.Host.Simulated;
 
 /// <summary>
 /// Starts the simulated trunk as a process of its own, so that killing the service leaves the carrier, as in life. One that already
-/// listens, after a crash, is used again. What we started ends with us.
+/// listens, after a crash, is used again. What we or an earlier run started ends with us; one started by hand stays.
 /// </summary>
 internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IDisposable
 {
@@ -17,6 +17,7 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     private static readonly TimeSpan MostStop = TimeSpan.FromSeconds(2);
     private readonly HttpClient _http = new() { BaseAddress = settings.Trunk.Listen, Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
+    private bool _launched;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -24,14 +25,16 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(settings.Trunk.FallbackDocument)!);
         await File.WriteAllTextAsync(settings.Trunk.FallbackDocument, TrunkConfig.FallbackDocument(settings), cancellationToken);
-        var there = await IsThere(cancellationToken);
-        if (!there)
+        var there = await Health(cancellationToken);
+        if (there is { } found)
+            Adopt(found);
+        else
             await Launch(cancellationToken);
         using var content = new StringContent(TrunkConfig.Of(settings, flows.Live), Encoding.UTF8, "application/json");
         using var configured = await _http.PutAsync("sim/config", content, cancellationToken);
         if (!configured.IsSuccessStatusCode)
             throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(cancellationToken)}");
-        if (there)
+        if (there is not null)
             LogReused(log, settings.Trunk.Listen);
     }
 
@@ -51,26 +54,43 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         }
     }
 
+    /// <summary>A service that could not start was never stopped; what it launched ends all the same, what it found may be another service's.</summary>
     public void Dispose()
     {
         _http.Dispose();
+        if (_launched && _process is { HasExited: false })
+            _process.Kill(entireProcessTree: true);
         _process?.Dispose();
     }
 
-    private async Task<bool> IsThere(CancellationToken stop)
+    private void Adopt(TrunkHealth found)
+    {
+        if (!found.Child)
+            return;
+        try
+        {
+            _process = Process.GetProcessById(found.Process);
+        }
+        catch (ArgumentException)
+        {
+            // It runs in another place than we do, and nobody but its owner can end it.
+        }
+    }
+
+    /// <summary>What the trunk says of itself; null when nothing listens.</summary>
+    private async Task<TrunkHealth?> Health(CancellationToken stop)
     {
         try
         {
             using var answer = await _http.GetAsync("sim/health", stop);
-            var health = await answer.Content.ReadFromJsonAsync<JsonElement>(stop);
-            if (health.ValueKind == JsonValueKind.Object && health.TryGetProperty("product", out var product) && product.GetString() == "community211-trunk")
-                return true;
+            if (await answer.Content.ReadFromJsonAsync<TrunkHealth>(stop) is { Product: "community211-trunk" } health)
+                return health;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException problem) when (problem.HttpRequestError == HttpRequestError.ConnectionError)
         {
-            return false;
+            return null;
         }
-        catch (Exception problem) when (problem is JsonException or NotSupportedException or TaskCanceledException)
+        catch (Exception problem) when (problem is HttpRequestException or JsonException or NotSupportedException || (problem is TaskCanceledException && !stop.IsCancellationRequested))
         {
             // Something listens there that is not our trunk.
         }
@@ -87,9 +107,10 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         foreach (var argument in (ReadOnlySpan<string>)["--listen", settings.Trunk.Listen.ToString().TrimEnd('/'), "--log", Path.Combine(settings.DataFolder, "trunk.log"), "--child"])
             start.ArgumentList.Add(argument);
         _process = Process.Start(start) ?? throw new ConfigurationProblem($"The simulated trunk could not be started: {program}.");
+        _launched = true;
         LogStarted(log, settings.Trunk.Listen, _process.Id);
         var until = clock.GetUtcNow() + MostStart;
-        while (!await IsThere(stop))
+        while (await Health(stop) is null)
         {
             if (_process.HasExited)
                 throw new ConfigurationProblem($"The simulated trunk ended at once with code {_process.ExitCode}. Is the port of Trunk:Listen ({settings.Trunk.Listen}) in use?");
@@ -98,6 +119,11 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
             await Task.Delay(TimeSpan.FromMilliseconds(50), clock, stop);
         }
     }
+
+    /// <param name="Product">Tells our trunk from others who answer there.</param>
+    /// <param name="Child">A service started it.</param>
+    /// <param name="Process">Its process id.</param>
+    private sealed record TrunkHealth(string? Product, bool Child, int Process);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Started the simulated trunk at {Url} (process {Process}).")]
     private static partial void LogStarted(ILogger log, Uri url, int process);
