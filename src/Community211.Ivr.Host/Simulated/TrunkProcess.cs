@@ -23,8 +23,7 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     {
         if (settings.Mode != CarrierMode.Simulated)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.Trunk.FallbackDocument)!);
-        await File.WriteAllTextAsync(settings.Trunk.FallbackDocument, TrunkConfig.FallbackDocument(settings), cancellationToken);
+        await WriteFallback(cancellationToken);
         var there = await Health(cancellationToken);
         if (there is { } found)
             Adopt(found);
@@ -61,6 +60,20 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         if (_launched && _process is { HasExited: false })
             _process.Kill(entireProcessTree: true);
         _process?.Dispose();
+    }
+
+    private async Task WriteFallback(CancellationToken stop)
+    {
+        var path = settings.Trunk.FallbackDocument;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, TrunkConfig.FallbackDocument(settings), stop);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationProblem($"Trunk:FallbackDocument is '{path}', which cannot be written: {problem.Message} Allowed: a file in a folder that the service's user may write.");
+        }
     }
 
     private void Adopt(TrunkHealth found)
