@@ -30,6 +30,7 @@ public static class TrunkApp
         services.AddSingleton(_ => toService ?? Sockets());
         services.AddSingleton(provider => new WebhookSender(
             provider.GetRequiredService<HttpMessageHandler>(), provider.GetRequiredService<TrunkTime>(), options.OneAtATime));
+        services.AddSingleton(options);
         services.AddSingleton<Media>();
         services.AddSingleton(provider => Configured(ActivatorUtilities.CreateInstance<Exchange>(provider), options));
         services.AddSingleton(_ => Exchanges.Load());

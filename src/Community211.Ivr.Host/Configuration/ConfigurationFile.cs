@@ -21,7 +21,7 @@ public static class ConfigurationFile
         }
         catch (Exception problem) when (problem is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationProblem($"{file} cannot be read: {problem.InnerException?.Message ?? problem.Message} Correct the file; comments stand on whole lines that begin with //.");
+            throw new ConfigurationProblem($"{file} cannot be read: {problem.GetBaseException().Message.TrimEnd('.')}. Correct the file; comments stand on whole lines that begin with //.");
         }
         return (new SettingsReader(configuration, Path.GetDirectoryName(file)!).Read(KeysOf(file)), configuration);
     }

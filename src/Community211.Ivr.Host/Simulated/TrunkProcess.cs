@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Community211.Ivr.Calls;
@@ -10,7 +9,7 @@ namespace Community211.Ivr.Host.Simulated;
 
 /// <summary>
 /// Starts the simulated trunk as a process of its own, so that killing the service leaves the carrier, as in life. One that already
-/// listens, after a crash, is used again. What we started ends with us.
+/// listens, after a crash, is used again. What we or an earlier run started ends with us; one started by hand stays.
 /// </summary>
 internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IDisposable
 {
@@ -18,29 +17,28 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     private static readonly TimeSpan MostStop = TimeSpan.FromSeconds(2);
     private readonly HttpClient _http = new() { BaseAddress = settings.Trunk.Listen, Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
+    private bool _launched;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Mode != CarrierMode.Simulated)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.Trunk.FallbackDocument)!);
-        await File.WriteAllTextAsync(settings.Trunk.FallbackDocument, TrunkConfig.FallbackDocument(settings), cancellationToken);
-        var there = await IsThere(cancellationToken);
-        if (!there)
+        await WriteFallback(cancellationToken);
+        var there = await Health(cancellationToken);
+        if (there is { } found)
+            Adopt(found);
+        else
             await Launch(cancellationToken);
         using var content = new StringContent(TrunkConfig.Of(settings, flows.Live), Encoding.UTF8, "application/json");
         using var configured = await _http.PutAsync("sim/config", content, cancellationToken);
         if (!configured.IsSuccessStatusCode)
             throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(cancellationToken)}");
-        if (!there)
-            return;
-        _process = EarlierOne();
-        LogReused(log, settings.Trunk.Listen);
+        if (there is not null)
+            LogReused(log, settings.Trunk.Listen);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        File.Delete(PidFile);
         if (_process is null || _process.HasExited)
             return;
         try
@@ -55,43 +53,57 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         }
     }
 
+    /// <summary>A service that could not start was never stopped; what it launched ends all the same, what it found may be another service's.</summary>
     public void Dispose()
     {
         _http.Dispose();
+        if (_launched && _process is { HasExited: false })
+            _process.Kill(entireProcessTree: true);
         _process?.Dispose();
     }
 
-    /// <summary>Names the process that a service with this data folder started; it outlives a crash, as the trunk does.</summary>
-    private string PidFile => Path.Combine(settings.DataFolder, "trunk.pid");
-
-    /// <summary>The trunk that an earlier run of ours left behind, so that it ends with us; null when somebody else started it.</summary>
-    private Process? EarlierOne()
+    private async Task WriteFallback(CancellationToken stop)
     {
+        var path = settings.Trunk.FallbackDocument;
         try
         {
-            var found = File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), CultureInfo.InvariantCulture, out var id) ? Process.GetProcessById(id) : null;
-            return found?.ProcessName.StartsWith("Community211", StringComparison.Ordinal) == true ? found : null;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, TrunkConfig.FallbackDocument(settings), stop);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return null;
+            throw new ConfigurationProblem($"Trunk:FallbackDocument is '{path}', which cannot be written: {problem.Message} Allowed: a file in a folder that the service's user may write.");
         }
     }
 
-    private async Task<bool> IsThere(CancellationToken stop)
+    private void Adopt(TrunkHealth found)
+    {
+        if (!found.Child)
+            return;
+        try
+        {
+            _process = Process.GetProcessById(found.Process);
+        }
+        catch (ArgumentException)
+        {
+            // It runs in another place than we do, and nobody but its owner can end it.
+        }
+    }
+
+    /// <summary>What the trunk says of itself; null when nothing listens.</summary>
+    private async Task<TrunkHealth?> Health(CancellationToken stop)
     {
         try
         {
             using var answer = await _http.GetAsync("sim/health", stop);
-            var health = await answer.Content.ReadFromJsonAsync<JsonElement>(stop);
-            if (health.ValueKind == JsonValueKind.Object && health.TryGetProperty("product", out var product) && product.GetString() == "community211-trunk")
-                return true;
+            if (await answer.Content.ReadFromJsonAsync<TrunkHealth>(stop) is { Product: "community211-trunk" } health)
+                return health;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException problem) when (problem.HttpRequestError == HttpRequestError.ConnectionError)
         {
-            return false;
+            return null;
         }
-        catch (Exception problem) when (problem is JsonException or NotSupportedException or TaskCanceledException)
+        catch (Exception problem) when (problem is HttpRequestException or JsonException or NotSupportedException || (problem is TaskCanceledException && !stop.IsCancellationRequested))
         {
             // Something listens there that is not our trunk.
         }
@@ -108,10 +120,10 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         foreach (var argument in (ReadOnlySpan<string>)["--listen", settings.Trunk.Listen.ToString().TrimEnd('/'), "--log", Path.Combine(settings.DataFolder, "trunk.log"), "--child"])
             start.ArgumentList.Add(argument);
         _process = Process.Start(start) ?? throw new ConfigurationProblem($"The simulated trunk could not be started: {program}.");
+        _launched = true;
         LogStarted(log, settings.Trunk.Listen, _process.Id);
-        await File.WriteAllTextAsync(PidFile, _process.Id.ToString(CultureInfo.InvariantCulture), stop);
         var until = clock.GetUtcNow() + MostStart;
-        while (!await IsThere(stop))
+        while (await Health(stop) is null)
         {
             if (_process.HasExited)
                 throw new ConfigurationProblem($"The simulated trunk ended at once with code {_process.ExitCode}. Is the port of Trunk:Listen ({settings.Trunk.Listen}) in use?");
@@ -120,6 +132,11 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
             await Task.Delay(TimeSpan.FromMilliseconds(50), clock, stop);
         }
     }
+
+    /// <param name="Product">Tells our trunk from others who answer there.</param>
+    /// <param name="Child">A service started it.</param>
+    /// <param name="Process">Its process id.</param>
+    private sealed record TrunkHealth(string? Product, bool Child, int Process);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Started the simulated trunk at {Url} (process {Process}).")]
     private static partial void LogStarted(ILogger log, Uri url, int process);

@@ -7,7 +7,7 @@ using Community211.Ivr.Trunk.Webhooks;
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>The rest of /sim: configuration, people, the log, signing, health, shutdown, the fallback document.</summary>
-internal sealed class SimRoutes(Exchange exchange, IHostApplicationLifetime lifetime)
+internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostApplicationLifetime lifetime)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -18,9 +18,13 @@ internal sealed class SimRoutes(Exchange exchange, IHostApplicationLifetime life
         routes.MapGet("/sim/log", Log);
         routes.MapPost("/sim/send", Send);
         routes.MapMethods("/sim/fallback.xml", ["GET", "POST"], Fallback);
-        routes.MapGet("/sim/health", () => Results.Json(new { status = "ok", product = "community211-trunk", configured = exchange.IsConfigured }));
+        routes.MapGet("/sim/health", Health);
         routes.MapPost("/sim/shutdown", Shutdown);
     }
+
+    /// <summary>Says whether it was started by a service, and its process, so that a service that finds it after a crash can end it in the end.</summary>
+    private IResult Health() => Results.Json(
+        new { status = "ok", product = "community211-trunk", configured = exchange.IsConfigured, child = options.Child, process = Environment.ProcessId });
 
     private async Task<IResult> Configure(HttpRequest request)
     {

@@ -1,8 +1,8 @@
 namespace Community211.Ivr.Trunk.Time;
 
 /// <summary>
-/// Fast calls: when no strand can run, all clocks that are free jump together over the shortest wait that may be
-/// skipped. They move together so that two people in one room keep their order.
+/// Fast calls: when no strand can run and no request is under way (those take real time), all clocks that are free jump
+/// together over the shortest wait that may be skipped. They move together so that two people in one room keep their order.
 /// </summary>
 internal sealed class FastForward
 {

@@ -48,8 +48,12 @@ internal sealed class Lane(Func<bool> onQuiet) : TaskScheduler
         lock (gate)
         {
             holds--;
-            TellIdle();
+            if (holds > 0 || draining)
+                return;
+            // Only now may time be skipped, if nothing else is to be done.
+            draining = true;
         }
+        ThreadPool.UnsafeQueueUserWorkItem(static lane => lane.Drain(), this, preferLocal: false);
     }
 
     protected override void QueueTask(Task task)
@@ -77,18 +81,22 @@ internal sealed class Lane(Func<bool> onQuiet) : TaskScheduler
         while (true)
         {
             Task? task;
+            bool quiet;
             lock (gate)
+            {
                 ready.TryDequeue(out task);
+                quiet = holds == 0;
+            }
             if (task is not null)
             {
                 TryExecuteTask(task);
                 continue;
             }
-            if (onQuiet())
+            if (quiet && onQuiet())
                 continue;
             lock (gate)
             {
-                if (ready.Count > 0)
+                if (ready.Count > 0 || (holds == 0 && !quiet))
                     continue;
                 draining = false;
                 TellIdle();

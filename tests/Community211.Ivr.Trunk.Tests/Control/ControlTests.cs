@@ -140,6 +140,6 @@ public sealed class ControlTests
     {
         await using var trunk = await Trunk();
         Assert.Equal(
-            "{\"status\":\"ok\",\"product\":\"community211-trunk\",\"configured\":true}", await trunk.Http.GetStringAsync("/sim/health", Token));
+            $"{{\"status\":\"ok\",\"product\":\"community211-trunk\",\"configured\":true,\"child\":false,\"process\":{Environment.ProcessId}}}", await trunk.Http.GetStringAsync("/sim/health", Token));
     }
 }
