@@ -58,7 +58,7 @@ public sealed class ShowCommandTests
         var (code, said, _) = await service.Type("show", "last", "--save", file);
         Assert.Equal(CommandLine.Yes, code);
         Assert.EndsWith("because the private data of this call was forgotten. It cannot be replayed.\n", said, StringComparison.Ordinal);
-        Assert.Equal(CommandLine.No, (await service.Type("replay", file)).Code);
+        Assert.Equal(CommandLine.No, (await Typed.Run("replay", file)).Code);
     }
 
     [Fact]
