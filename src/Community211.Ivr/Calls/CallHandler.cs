@@ -11,6 +11,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
 {
     private const int MostAttempts = 50;
 
+    /// <summary>Attempts after which a repetition is no longer worth a fact: many at once would keep each other from being answered.</summary>
+    private const int MostForRepetition = 3;
+
     /// <summary>Applies one event; durable when it returns.</summary>
     /// <param name="sid">CallSid of the caller.</param>
     /// <param name="applied">What happened.</param>
@@ -34,6 +37,8 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
                 continue;
             }
             var before = stored is null ? null : CallJson.Read<CallState>(stored.Snapshot);
+            if (before is not null && applied is DeliveredAgain && attempt > MostForRepetition)
+                return await Found(before, stop);
             if (before is not null && applied is CallArrived)
                 applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
             if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
