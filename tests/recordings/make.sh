@@ -126,7 +126,7 @@ place '{"from":"+16132361122","to":"211","script":[{"press":"2"}],"talk":2,"faul
 DO
 
 record late-status-callback "Hangs up after a talk, and the status of the ended leg comes five seconds late: the call is over only then." <<'DO'
-place '{"from":"+15192521122","to":"211","script":[{"press":"2"}],"talk":2,"faults":{"statusDelay":5}}'
+place '{"from":"+15192521122","to":"211","script":[{"press":"2"}],"talk":7,"faults":{"statusDelay":5}}'
 DO
 
 record crisis "Presses 9 at the welcome: crisis line, two agents are rung at once, one of them takes the call." <<'DO'
