@@ -161,9 +161,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     public void End(EndedBy by)
     {
         CloseAllOffers(OfferEnd.CallerGone);
-        // The caller asked for the room in which the agent was: they met, though the room's own word comes late.
-        if (State is { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerCame: true } met })
-            State = State with { Phase = CallerPhase.Talking, AnsweredBy = met.To };
+        NoteThatTheyMet();
         EndConnection(lost: false);
         State = State with { Phase = CallerPhase.Ended, EndedBy = by };
         foreach (var kind in Enum.GetValues<TimerKind>())

@@ -128,9 +128,17 @@ internal sealed partial class CallUnit
             LoseAgent("leg-over");
             return;
         }
+        NoteThatTheyMet();
         FreeAgent(connection, lost: true);
         State = State with { Connection = connection with { AgentIn = false } };
         Alone();
+    }
+
+    /// <summary>The caller asked for the room in which the agent was: they met, though the room's own word may come late, after one has left.</summary>
+    private void NoteThatTheyMet()
+    {
+        if (State is { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerCame: true } met })
+            State = State with { Phase = CallerPhase.Talking, AnsweredBy = met.To };
     }
 
     /// <summary>The agent is lost: the caller is first in line again, with the original time.</summary>
