@@ -23,6 +23,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
         string sid, CallEvent applied, CallArrived? arrival = null, Func<FlowSet, CallState, string>? render = null,
         Completes completes = default, CancellationToken stop = default)
     {
+        var repeated = false;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await store.LoadCall(sid, stop);
@@ -35,7 +36,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             }
             var before = stored is null ? null : CallJson.Read<CallState>(stored.Snapshot);
             if (before is not null && applied is CallArrived)
-                applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+                (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
             if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
                 applied = leg with { Random = ids.Next(IdKind.Room) };
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
@@ -52,9 +53,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             {
                 case CommitOutcome.Committed:
                     Signal(unit, before);
-                    return new Handled(unit.State, set, Changed: true);
+                    return new Handled(unit.State, set, Changed: !repeated);
                 case CommitOutcome.Repeated when before is not null:
-                    applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+                    (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
                     break;
                 case CommitOutcome.Repeated or CommitOutcome.Stale:
                     return await Found(before ?? await Load(sid, stop), stop);
@@ -133,6 +134,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             AtHead = state.AtHead,
             PageAt = state.PageAt,
             PageSeconds = state.PageSeconds,
+            ProbedAt = state.ProbedAt,
             Offers = state.Offers,
             Tried = state.Tried,
             ContactsNotBefore = state.ContactsNotBefore,

@@ -9,13 +9,16 @@ public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signa
     private const int AtATime = 100;
 
     /// <summary>Fires all that are due; returns when the next one is, null if there is none.</summary>
+    /// <exception cref="AggregateException">Some could not be fired and stay; the others were.</exception>
     public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {
         while (true)
         {
             var due = await store.DueBefore(clock.GetUtcNow(), AtATime, stop);
+            var each = new OneByOne(stop);
             foreach (var timer in due)
-                await Fire(timer, stop);
+                await each.Do(() => Fire(timer, stop));
+            each.ThrowIfAnyFailed();
             if (due.Length < AtATime)
                 return await store.NextDue(stop);
         }

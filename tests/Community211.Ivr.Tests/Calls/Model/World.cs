@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
@@ -19,6 +20,7 @@ internal sealed class World
     private readonly CallHandler _calls;
     private readonly Matching _matching;
     private readonly DueTimers _timers;
+    private readonly OneFlow _flows = new(RealFlow.Set);
     private readonly List<Task> _lanesRunning = [];
     private readonly List<string> _trace = [];
     private CommandLanes _lanes;
@@ -32,12 +34,12 @@ internal sealed class World
         _memory = new MemoryStore(Clock);
         Store = new InterruptedStore(_memory);
         Carrier = new SimulatedCarrier(Clock, Tell);
-        var (flows, ids, signals) = (new OneFlow(RealFlow.Set), new CountedIds(), new CallSignals());
+        var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
         _calls = new CallHandler(Store, flows, ids, signals, new CallRules(), Clock);
         _matching = new Matching(Store, flows, _calls, ids, Clock);
         _timers = new DueTimers(Store, _calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, _calls, Clock);
-        _sweep = new Sweep(Store, Carrier, _calls);
+        _sweep = new Sweep(Store, Carrier, _calls, flows);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -154,7 +156,7 @@ internal sealed class World
         _lanesRunning.Clear();
         Clock.Advance(TimeSpan.FromSeconds(2));
         _lanes = new CommandLanes(Store, Carrier, _calls, Clock);
-        _sweep = new Sweep(Store, Carrier, _calls);
+        _sweep = new Sweep(Store, Carrier, _calls, _flows);
         _sweeping = Task.FromResult(0);
     }
 
@@ -208,7 +210,7 @@ internal sealed class World
         ? "unknown"
         : $"{state.Phase} t{state.Turn} {state.Flow.Line?.Queue}{(state.AtHead ? " at head" : "")} offers[{string.Join(", ", state.Offers.Select(o => $"{o.Id}:{o.To}:{o.Leg ?? o.Dialled}"))}] {state.Connection}";
 
-    private static string Short(CallEvent what) => $"{what with { Private = null, Because = null }} {what.Private?.Digits}";
+    private static string Short(CallEvent what) => $"{Regex.Replace(what.ToString(), "[A-Za-z]+ = [^,]*, (?=Last)|(LastOnes|Because|Private|Token) = [^,]*, ", "")} {what.Private?.Digits}";
 }
 
 /// <summary>What may become of a request to the carrier.</summary>
