@@ -26,6 +26,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
         string sid, CallEvent applied, CallArrived? arrival = null, Func<FlowSet, CallState, string>? render = null,
         Completes completes = default, CancellationToken stop = default)
     {
+        var repeated = false;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await store.LoadCall(sid, stop);
@@ -40,7 +41,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             if (before is not null && applied is DeliveredAgain && attempt > MostForRepetition)
                 return await Found(before, stop);
             if (before is not null && applied is CallArrived)
-                applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+                (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
             if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
                 applied = leg with { Random = ids.Next(IdKind.Room) };
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
@@ -57,9 +58,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             {
                 case CommitOutcome.Committed:
                     Signal(unit, before);
-                    return new Handled(unit.State, set, Changed: true);
+                    return new Handled(unit.State, set, Changed: !repeated);
                 case CommitOutcome.Repeated when before is not null:
-                    applied = new DeliveredAgain(applied.Token!) { Private = applied.Private };
+                    (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
                     break;
                 case CommitOutcome.Repeated or CommitOutcome.Stale:
                     return await Found(before ?? await Load(sid, stop), stop);
@@ -138,6 +139,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             AtHead = state.AtHead,
             PageAt = state.PageAt,
             PageSeconds = state.PageSeconds,
+            ProbedAt = state.ProbedAt,
             Offers = state.Offers,
             Tried = state.Tried,
             ContactsNotBefore = state.ContactsNotBefore,

@@ -33,6 +33,12 @@ public sealed record CallState
     /// <summary>Seconds that it lasts.</summary>
     public int PageSeconds { get; init; }
 
+    /// <summary>When the carrier was asked whether the caller is still there; null once it said so, or a wait page was asked for.</summary>
+    public DateTimeOffset? ProbedAt { get; init; }
+
+    /// <summary>The turn from which the caller is told to enter the line; whoever left it at an earlier turn has left it before.</summary>
+    public int LineTurn { get; init; }
+
     /// <summary>An agent was lost: before the others of the same priority.</summary>
     public bool AtHead { get; init; }
 
@@ -76,6 +82,8 @@ public sealed record CallState
 /// <param name="CallerCame">The caller left the queue and asked for the room.</param>
 /// <param name="Dequeues">How often the carrier was asked to take the caller out of the queue.</param>
 /// <param name="RoomLooks">How often the room was looked into.</param>
+/// <param name="AgentLeft">The agent's leg left the room, or is over; a join that is told afterwards is old.</param>
+/// <param name="Torn">The carrier was asked to tear the caller out of the room.</param>
 public sealed record Connection(
     int Epoch,
     string Offer,
@@ -87,7 +95,9 @@ public sealed record Connection(
     bool CallerIn = false,
     bool CallerCame = false,
     int Dequeues = 0,
-    int RoomLooks = 0);
+    int RoomLooks = 0,
+    bool AgentLeft = false,
+    bool Torn = false);
 
 /// <summary>Who ended a call.</summary>
 public enum EndedBy

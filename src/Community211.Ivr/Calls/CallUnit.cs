@@ -78,7 +78,13 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
             Ask(new HangUpLeg(State.Sid, leg), $"hang-up-{leg}");
     }
 
-    public void Resume(string why) => Ask(new ResumeCaller(State.Sid), $"resume-{why}");
+    /// <summary>Tears the caller out of wherever they are, to ask for what comes next.</summary>
+    public void Resume(string why)
+    {
+        if (State.Connection is { } connection)
+            State = State with { Connection = connection with { Torn = true } };
+        Ask(new ResumeCaller(State.Sid), $"resume-{why}");
+    }
 
     public void At(DateTimeOffset when, TimerFired timer) => Due.Add((when, TimerFired.Key(State.Sid, timer.Kind, timer.Offer), timer));
 
@@ -91,7 +97,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         State = State with { Flow = result.State, Turn = State.Turn + 1 };
         if (State.Flow.Line is not null && State.Phase == CallerPhase.Flow)
         {
-            State = State with { Phase = CallerPhase.Parking };
+            Park();
         }
         else if (State.Flow.Line is null && State.Phase is CallerPhase.Parking or CallerPhase.Waiting)
         {
@@ -106,14 +112,22 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         if (State.Phase != CallerPhase.Waiting)
             return;
         var length = FlowRunner.View(flows, State.Flow, now).Length;
-        State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), LineErrors = 0 };
+        State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), ProbedAt = null, LineErrors = 0 };
     }
+
+    /// <summary>The carrier said that the caller is in its queue now.</summary>
+    public void SeenInQueue() => State = State with { Phase = CallerPhase.Waiting, PageAt = now, PageSeconds = 0, ProbedAt = null };
+
+    /// <summary>The caller is told to enter the line, at the turn that is now.</summary>
+    public void Park() => State = State with { Phase = CallerPhase.Parking, LineTurn = State.Turn };
 
     /// <summary>The caller asks for a document of their own: whatever we thought, they are in no queue and in no room.</summary>
     public void OutOfQueue()
     {
-        if (State.Phase == CallerPhase.Waiting)
-            State = State with { Phase = CallerPhase.Parking, Turn = State.Turn + 1 };
+        if (State.Phase != CallerPhase.Waiting)
+            return;
+        State = State with { Turn = State.Turn + 1 };
+        Park();
     }
 
     public void LineFailed(string result)
@@ -145,12 +159,13 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
             return;
         if (dial is "completed" or "answered")
         {
-            State = State with { Phase = CallerPhase.Flow, AnsweredBy = State.AnsweredBy ?? Replies.OutsideRegion(flows, State).Id };
+            State = State with { Phase = CallerPhase.Flow, OutsideTries = 0, AnsweredBy = State.AnsweredBy ?? Replies.OutsideRegion(flows, State).Id };
             Turn(FlowRunner.Finish(flows, State.Flow, now));
-            if (State.Flow.Line is null)
-                return;
+            return;
         }
-        State = State with { Phase = State.Flow.Line is null ? CallerPhase.Flow : CallerPhase.Parking, Turn = State.Turn + 1 };
+        State = State with { Phase = CallerPhase.Flow, Turn = State.Turn + 1 };
+        if (State.Flow.Line is not null)
+            Park();
         if (State.OutsideTries < most)
             GoOutside("line-did-not-answer");
         else

@@ -77,16 +77,22 @@ internal sealed partial class CallUnit
     {
         if (State.Connection is not { } connection)
             return;
-        State = State with { Connection = connection with { AgentIn = joined } };
+        if (joined && connection.AgentLeft)
+            return;
+        State = State with { Connection = connection with { AgentIn = joined, AgentLeft = !joined } };
         if (joined)
         {
             Drop(TimerFired.Key(State.Sid, TimerKind.Room));
             DequeueWhenReady();
             TalkWhenBothIn();
         }
-        else
+        else if (connection.CallerCame)
         {
             Alone();
+        }
+        else
+        {
+            At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Room, null, connection.Epoch));
         }
     }
 
@@ -130,7 +136,7 @@ internal sealed partial class CallUnit
         }
         NoteThatTheyMet();
         FreeAgent(connection, lost: true);
-        State = State with { Connection = connection with { AgentIn = false } };
+        State = State with { Connection = connection with { AgentIn = false, AgentLeft = true } };
         Alone();
     }
 
@@ -147,13 +153,16 @@ internal sealed partial class CallUnit
         if (State.Connection is not { } connection)
             return;
         EndConnection(lost: true);
+        // What was pressed while connecting has used the turn up: the next answer must be to another one.
         State = State with
         {
             AtHead = true,
-            Phase = connection.CallerCame ? CallerPhase.Parking : CallerPhase.Waiting,
-            Turn = connection.CallerCame ? State.Turn + 1 : State.Turn,
+            Phase = CallerPhase.Waiting,
+            Turn = State.Turn + 1,
             Tried = [.. State.Tried.Where(t => t != connection.To), connection.To],
         };
+        if (connection.CallerCame)
+            Park();
         PageHeard();
         Because([Reason.Of("agent-lost", ("agent", connection.To), ("why", why))]);
     }
@@ -163,8 +172,8 @@ internal sealed partial class CallUnit
     {
         if (State.Phase == CallerPhase.Ended || reply.Outcome == CarrierOutcome.Unknown)
         {
-            if (State.Connection is { CallerCame: false } waiting && State.Phase != CallerPhase.Ended)
-                At(Now + CallRules.ConnectTime, new TimerFired(TimerKind.Connect, null, waiting.Epoch));
+            if (State.Phase != CallerPhase.Ended)
+                AskAgainLater();
             return;
         }
         if (reply.Outcome == CarrierOutcome.Refused || (reply.CallStatus is { } status && CallerStatus.IsOver(status)))
@@ -179,14 +188,21 @@ internal sealed partial class CallUnit
             else if (reply.InQueue == false)
                 Resume($"looked-up-{connection.Epoch}-{connection.Dequeues}");
         }
+        else if (State.Connection is not null)
+        {
+            Alone();
+        }
         else if (State.Phase == CallerPhase.Waiting)
         {
             if (reply.InQueue == true)
-                State = State with { PageAt = Now };
+                SeenInQueue();
             else
                 Resume("not-in-queue");
         }
     }
+
+    /// <summary>The carrier could not do or say what it was asked: after a moment it is asked where the caller is.</summary>
+    public void AskAgainLater() => At(Now + CallRules.ConnectTime, new TimerFired(TimerKind.Doubt, null, null));
 
     /// <summary>Who is in the room; an agent who is not there after three looks is lost.</summary>
     public void RoomLookedUp(CarrierReply reply)

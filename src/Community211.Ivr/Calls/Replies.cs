@@ -28,7 +28,7 @@ public static class Replies
                 return state.AtHead ? [Say(flows, state, Phrases.BackInLine), enter] : [enter];
             case CallerPhase.Connecting or CallerPhase.Talking:
                 var connection = state.Connection!;
-                return [new JoinRoom(connection.Room, EndsOnExit: true, null, new Target(Route.Resume, Epoch: connection.Epoch))];
+                return [new JoinRoom(connection.Room, EndsOnExit: true, EventsOf(state.Sid, connection), new Target(Route.Resume, Epoch: connection.Epoch))];
             case CallerPhase.Outside:
                 return Outside(flows, state.Flow.Language, OutsideRegion(flows, state));
             default:
@@ -70,8 +70,7 @@ public static class Replies
         var all = flows.Flow.Languages;
         if (at != "left" && state.Connection is { } c && c.Offer == offer && c.Leg == leg)
         {
-            var events = new Target(Route.Conference, Call: state.Sid, Epoch: c.Epoch);
-            return [new JoinRoom(c.Room, EndsOnExit: true, events, new Target(Route.Agent, At: "left", Call: state.Sid, Offer: offer))];
+            return [new JoinRoom(c.Room, EndsOnExit: true, EventsOf(state.Sid, c), new Target(Route.Agent, At: "left", Call: state.Sid, Offer: offer))];
         }
         if (at is null && state.Offers.FirstOrDefault(o => o.Id == offer) is { } open && open.Leg == leg)
         {
@@ -97,6 +96,9 @@ public static class Replies
     /// <summary>Whose ten-digit line is rung: the region's, then the province's.</summary>
     public static Region OutsideRegion(FlowSet flows, CallState state) =>
         state.OutsideTries <= 1 && state.Flow.Region is { } id && flows.Places.Find(id) is { } region ? region : flows.Places.Pool;
+
+    /// <summary>The carrier tells a room's events where its first participant said, and either may be first.</summary>
+    private static Target EventsOf(string call, Connection connection) => new(Route.Conference, Call: call, Epoch: connection.Epoch);
 
     private static ImmutableArray<Directive> Ask(FlowView view, Target then)
     {

@@ -8,7 +8,9 @@ public static class CallerNumber
     private static readonly PhoneNumberUtil Plan = PhoneNumberUtil.GetInstance();
     private static readonly PhoneNumberOfflineGeocoder Geocoder = PhoneNumberOfflineGeocoder.GetInstance();
 
-    /// <summary>The town that the numbering plan names for a Canadian number; null when it names none.</summary>
+    private const string Ontario = ", ON";
+
+    /// <summary>The town that the numbering plan names for an Ontario number; null when it names none, or one elsewhere: there is a London in Kentucky.</summary>
     public static string? Town(string? number)
     {
         if (!IsE164(number))
@@ -17,8 +19,7 @@ public static class CallerNumber
         {
             var parsed = Plan.Parse(number, null);
             var words = Geocoder.GetDescriptionForNumber(parsed, Locale.English);
-            var comma = words.LastIndexOf(", ", StringComparison.Ordinal);
-            return comma > 0 ? words[..comma] : null;
+            return words.EndsWith(Ontario, StringComparison.Ordinal) ? words[..^Ontario.Length] : null;
         }
         catch (NumberParseException)
         {

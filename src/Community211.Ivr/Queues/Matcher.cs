@@ -33,9 +33,13 @@ public static class Matcher
             var contact = DueContact(entry, now, wake);
             if (wanted <= 0 && contact is null)
                 continue;
-            if (now > overdue)
+            if (now >= overdue)
             {
-                probes.Add(entry.Call);
+                var askAgain = entry.ProbedAt + staleAfter;
+                if (askAgain > now)
+                    wake.At(askAgain);
+                else
+                    probes.Add(entry.Call);
                 continue;
             }
             wake.At(overdue);

@@ -32,6 +32,9 @@ public sealed record QueueEntry
     /// <summary>Seconds that the last wait page lasts.</summary>
     public int PageSeconds { get; init; }
 
+    /// <summary>When the carrier was asked whether the caller is still there; null once it said so, or a wait page was asked for.</summary>
+    public DateTimeOffset? ProbedAt { get; init; }
+
     public ImmutableArray<OpenOffer> Offers { get; init; } = [];
 
     /// <summary>Contacts are not rung again before this time, after one did not answer.</summary>

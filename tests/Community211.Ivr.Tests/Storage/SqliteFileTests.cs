@@ -65,7 +65,7 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(before, await StoreContent.Of(after, Stop));
         Assert.Contains("4165550102", before, StringComparison.Ordinal);
         Assert.NotNull(await after.LoadRevision("abc", Stop));
-        Assert.Equal(Calls.Ports.CommitOutcome.Repeated, (await after.Commit(unit, Stop)).Outcome);
+        Assert.Equal(Ivr.Calls.Ports.CommitOutcome.Repeated, (await after.Commit(unit, Stop)).Outcome);
     }
 
     [Fact]

@@ -15,7 +15,11 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
     internal override void Apply(CallUnit unit)
     {
         if (Reply is null)
+        {
+            if (Request is ResumeCaller && unit.State.Connection is { } spared)
+                unit.State = unit.State with { Connection = spared with { Torn = false } };
             return;
+        }
         switch (Request)
         {
             case DialAgent dial:
@@ -27,8 +31,8 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             case Dequeue dequeue:
                 Dequeued(unit, dequeue, Reply);
                 break;
-            case ResumeCaller when Reply.Outcome != CarrierOutcome.Done:
-                unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "resume-failed");
+            case ResumeCaller when Reply.Outcome != CarrierOutcome.Done && unit.State.Phase != CallerPhase.Ended:
+                unit.AskAgainLater();
                 break;
             case LookUpCall:
                 unit.CallLookedUp(Reply);
@@ -49,7 +53,7 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             else if (unit.State.Connection?.Leg != reply.Sid)
                 unit.HangUp(reply.Sid);
         }
-        else if (offer is not null && reply.Outcome == CarrierOutcome.Refused)
+        else if (offer is { Leg: null, Dialled: null } && reply.Outcome == CarrierOutcome.Refused)
         {
             unit.CloseOffer(offer, OfferEnd.CarrierFault, hangUp: false);
         }
@@ -93,8 +97,8 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
         if (reply.Outcome == CarrierOutcome.Done)
             unit.At(unit.Now + CallRules.ConnectTime, new TimerFired(TimerKind.Connect, null, dequeue.Epoch));
         else if (connection.Dequeues >= MostDequeues)
-            unit.Ask(new ResumeCaller(unit.State.Sid), $"dequeue-{connection.Epoch}-{connection.Dequeues}");
+            unit.Resume($"dequeue-{connection.Epoch}-{connection.Dequeues}");
         else
-            unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"dequeue-{connection.Epoch}-{connection.Dequeues}");
+            unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"not-dequeued-{connection.Epoch}-{connection.Dequeues}");
     }
 }

@@ -20,6 +20,8 @@ public sealed record LineLeft(int? Turn, string Result) : CallEvent
             unit.End(EndedBy.Caller);
             return;
         }
+        if (Turn < state.LineTurn)
+            return;
         if (Failed)
             unit.LineFailed(Result);
         else

@@ -13,7 +13,7 @@ public sealed record ProbeWanted : CallEvent
             unit.Refuse();
             return;
         }
-        unit.State = unit.State with { PageAt = unit.Now, PageSeconds = 0 };
+        unit.State = unit.State with { ProbedAt = unit.Now };
         unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "probe");
     }
 }

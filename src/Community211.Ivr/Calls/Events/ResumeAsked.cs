@@ -8,6 +8,8 @@ namespace Community211.Ivr.Calls.Events;
 /// <param name="Dial">The carrier's word for the dial that ended: completed, busy, no-answer, failed, canceled; null if none.</param>
 public sealed record ResumeAsked(int? Epoch, string? At, string? Dial) : CallEvent
 {
+    public override string? Token => Epoch is null ? null : $"resume:{Epoch}";
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;
@@ -18,7 +20,7 @@ public sealed record ResumeAsked(int? Epoch, string? At, string? Dial) : CallEve
             unit.OutsideOver(Dial);
             return;
         }
-        if (state.Connection is { } connection && (Epoch == connection.Epoch || (Epoch is null && connection.CallerCame)))
+        if (state.Connection is { } connection && (Epoch == connection.Epoch || (Epoch is null && connection is { CallerCame: true, Torn: true })))
             unit.LoseAgent("room-over");
         else
             unit.OutOfQueue();

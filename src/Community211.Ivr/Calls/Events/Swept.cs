@@ -21,13 +21,17 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
                 unit.Resume("swept");
                 break;
             case SweepDifference.InQueue when state.Phase == CallerPhase.Parking:
-                unit.State = state with { Phase = CallerPhase.Waiting, QueueSid = QueueSid, PageAt = unit.Now };
+                unit.State = state with { QueueSid = QueueSid };
+                unit.SeenInQueue();
                 break;
             case SweepDifference.InQueue when state.Phase == CallerPhase.Talking:
                 unit.LoseAgent("swept");
                 break;
             case SweepDifference.AgentGone:
                 unit.AgentLegOver();
+                break;
+            case SweepDifference.InOtherRoom:
+                unit.Resume("other-room");
                 break;
             case SweepDifference.AgentInRoom:
                 unit.AgentInRoom(joined: true);
@@ -49,4 +53,6 @@ public enum SweepDifference
     AgentGone,
     AgentInRoom,
     CallerInRoom,
+    /// <summary>The caller is in a room, but in none that is theirs now.</summary>
+    InOtherRoom,
 }

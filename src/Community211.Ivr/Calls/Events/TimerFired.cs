@@ -1,4 +1,5 @@
 using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
 
@@ -18,7 +19,8 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
         switch (Kind)
         {
             case TimerKind.Offer when unit.Offer(Offer!) is { } offer:
-                unit.CloseOffer(offer, OfferEnd.NoAnswer, hangUp: true);
+                // A leg that the carrier never named never rang: that is no fault of the agent.
+                unit.CloseOffer(offer, offer is { Leg: null, Dialled: null } ? OfferEnd.CarrierFault : OfferEnd.NoAnswer, hangUp: true);
                 break;
             case TimerKind.Dial when unit.Offer(Offer!) is { Leg: null, Dialled: null } offer:
                 unit.Ask(new FindLeg(unit.State.Sid, Number!, unit.State.To, offer.At, offer.Id), $"find-{offer.Id}-{offer.Dials}");
@@ -30,7 +32,10 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
                 unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"connect-{connection.Epoch}-{connection.Dequeues}");
                 break;
             case TimerKind.Alone when connection is { CallerCame: true, AgentIn: false } or { CallerCame: true, CallerIn: false }:
-                unit.Ask(new ResumeCaller(unit.State.Sid), $"alone-{connection!.Epoch}");
+                unit.Resume($"alone-{connection!.Epoch}");
+                break;
+            case TimerKind.Doubt when unit.State.Phase != CallerPhase.Ended:
+                unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "doubt");
                 break;
         }
     }
@@ -53,4 +58,6 @@ public enum TimerKind
 
     /// <summary>The caller came for the room, and is alone.</summary>
     Alone,
+    /// <summary>The carrier did not do, or did not say, what it was asked about the caller.</summary>
+    Doubt,
 }

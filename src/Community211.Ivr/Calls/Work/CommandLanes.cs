@@ -25,11 +25,13 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         return !started.IsEmpty;
     }
 
-    /// <summary>Starts the oldest request of each lane that is not busy, without waiting for the slow ones.</summary>
+    /// <summary>Starts the oldest request of each lane that is not busy, without waiting for the slow ones. Called by one worker only.</summary>
     public async Task<ImmutableArray<Task>> Start(CancellationToken stop)
     {
+        // A lane that was busy before the reading may be read with a request that it completes meanwhile.
+        var busy = _busy.Keys.ToHashSet(StringComparer.Ordinal);
         var open = await store.OpenCommands(AtATime, stop);
-        return [.. open.Where(c => _busy.TryAdd(c.Call, true)).Select(c => Run(c, stop))];
+        return [.. open.Where(c => !busy.Contains(c.Call) && _busy.TryAdd(c.Call, true)).Select(c => Run(c, stop))];
     }
 
     /// <summary>A lane that failed stays busy for a moment, so that it does not fail in a circle.</summary>
@@ -79,6 +81,8 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         FindLeg find => state.Offers.Any(o => o.Id == find.Offer && o.Leg is null && o.Dialled is null),
         Dequeue dequeue => state.Connection is { CallerCame: false } c && c.Epoch == dequeue.Epoch,
         LookUpRoom room => state.Connection?.Room == room.Room,
+        // Both are in the room: whatever the doubt was, it is over, and nobody is torn out of a talk.
+        ResumeCaller when state.Connection is { AgentIn: true, CallerIn: true } => false,
         ResumeCaller or LookUpCall => state.Phase != CallerPhase.Ended,
         _ => true,
     };

@@ -16,6 +16,7 @@ public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signa
     private DateTimeOffset? _resumeAt;
 
     /// <summary>Fires all that are due; returns when the next one is, null if there is none.</summary>
+    /// <exception cref="AggregateException">Some could not be fired and stay; the others were.</exception>
     public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {
         while (true)
@@ -24,8 +25,10 @@ public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signa
             var due = await store.DueBefore(now, AtATime, stop);
             if (IsSuspended(due, now))
                 return _resumeAt;
+            var each = new OneByOne(stop);
             foreach (var timer in due)
-                await Fire(timer, stop);
+                await each.Do(() => Fire(timer, stop));
+            each.ThrowIfAnyFailed();
             if (due.Length < AtATime)
                 return await store.NextDue(stop);
         }

@@ -24,17 +24,18 @@ public static class Floors
             var before = stored?.State ?? new AgentState { Id = agent.Id, Number = agent.Number, Region = answersFor, Since = now, IdleSince = now };
             var wanted = before with { Number = agent.Number, Region = answersFor, Languages = agent.Languages, CrisisTrained = agent.CrisisTrained };
             if (wanted.Phase == AgentPhase.Off)
-                wanted = wanted with { Phase = AgentPhase.Available, Since = now, IdleSince = now };
+                wanted = wanted with { Phase = AgentPhase.Available, Since = now, IdleSince = now, Version = wanted.Version + 1 };
             if (stored is null || CallJson.Write(wanted) != CallJson.Write(before))
                 await Write(store, wanted, stored?.Version ?? 0, stop);
         }
         foreach (var gone in known.Values.Where(a => a.State.Phase is AgentPhase.Available or AgentPhase.Away or AgentPhase.WrapUp))
-            await Write(store, gone.State with { Phase = AgentPhase.Off, Since = now }, gone.Version, stop);
+            await Write(store, gone.State with { Phase = AgentPhase.Off, Since = now, Version = gone.State.Version + 1 }, gone.Version, stop);
     }
 
+    /// <summary>The agent's own version counts phases: the timer of one that goes on must still find it.</summary>
     private static async Task Write(IStore store, AgentState agent, long version, CancellationToken stop)
     {
-        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.Id, version, agent with { Version = agent.Version + 1 })];
+        ImmutableArray<AgentWrite> write = [new AgentWrite(agent.Id, version, agent)];
         await store.Commit(new CommitUnit { Agents = write }, stop);
     }
 }

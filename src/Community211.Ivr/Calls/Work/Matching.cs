@@ -14,26 +14,36 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Offers whoever can be offered now. Returns when to look again by time alone; null: when something changes.</summary>
+    /// <exception cref="AggregateException">Some calls could not be offered and stay in line; the others were.</exception>
     public async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {
         await _one.WaitAsync(stop);
         try
         {
+            var each = new OneByOne(stop);
+            var broken = new HashSet<string>(StringComparer.Ordinal);
             for (var round = 0; ; round++)
             {
                 var floor = await store.LoadFloor(stop);
+                floor = floor with { Entries = [.. floor.Entries.Where(e => !broken.Contains(e.Call))] };
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
                 var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Places.Pool.Id, CallRules.StaleAfter, now);
-                if ((plan.Offers.IsEmpty && plan.Probes.IsEmpty) || round == MostRounds)
-                    return plan.WakeAt;
                 var changed = false;
-                foreach (var call in plan.Probes)
-                    changed |= (await calls.Handle(call, new ProbeWanted(), stop: stop)).Changed;
-                foreach (var offer in plan.Offers)
-                    changed |= await Make(offer, floor, set, now, stop);
-                if (!changed)
-                    return plan.WakeAt;
+                foreach (var call in round == MostRounds ? [] : plan.Probes)
+                {
+                    if (!await each.Do(async () => changed |= (await calls.Handle(call, new ProbeWanted(), stop: stop)).Changed))
+                        changed |= broken.Add(call);
+                }
+                foreach (var offer in round == MostRounds ? [] : plan.Offers)
+                {
+                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, now, stop)))
+                        changed |= broken.Add(offer.Call);
+                }
+                if (changed)
+                    continue;
+                each.ThrowIfAnyFailed();
+                return plan.WakeAt;
             }
         }
         finally

@@ -9,28 +9,40 @@ namespace Community211.Ivr.Calls.Work;
 /// Compares the carrier's side with ours, at start, when the carrier can be reached again, and every 30 s. Acts only on differences
 /// that it sees twice in a row: between two looks webhooks arrive and explain most of them.
 /// </summary>
-public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls)
+public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFlowSets flows)
 {
     private ImmutableHashSet<Difference> _seen = [];
 
     /// <summary>Looks once; acts on what the last look saw as well. Returns how many differences are left to confirm.</summary>
+    /// <exception cref="AggregateException">Some calls could not be compared or repaired; the others were.</exception>
     public async Task<int> RunOnce(CancellationToken stop)
     {
         if (await carrier.View(stop) is not { } view)
             return 0;
         var differences = new HashSet<Difference>();
-        var ours = await store.LiveCalls(stop);
-        foreach (var sid in ours)
+        var live = await store.LiveCalls(stop);
+        var ours = new List<CallState>();
+        var each = new OneByOne(stop);
+        foreach (var sid in live)
         {
-            if (await store.LoadCall(sid, stop) is { } stored)
-                differences.UnionWith(Compare(CallJson.Read<CallState>(stored.Snapshot), view));
+            await each.Do(async () =>
+            {
+                if (await store.LoadCall(sid, stop) is { } stored)
+                    ours.Add(CallJson.Read<CallState>(stored.Snapshot));
+            });
         }
-        foreach (var member in view.Members.Where(m => !ours.Contains(m.Call)))
-            differences.Add(new Difference(member.Call, null, null, Adopt: true));
+        foreach (var state in ours)
+            differences.UnionWith(Compare(state, view));
+        foreach (var member in view.Members.Where(m => !live.Contains(m.Call)))
+            differences.Add(new Difference(member.Call, null, null, new ResumeCaller(member.Call)));
+        // A call that cannot be read may have legs, so without it no leg is nobody's.
+        if (ours.Count == live.Length)
+            differences.UnionWith(await Strays(ours, view, stop));
         var confirmed = differences.Where(_seen.Contains).ToList();
         _seen = [.. differences.Except(confirmed)];
         foreach (var difference in confirmed)
-            await Act(difference, stop);
+            await each.Do(() => Act(difference, stop));
+        each.ThrowIfAnyFailed();
         return _seen.Count;
     }
 
@@ -39,20 +51,37 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls)
         if (difference.What is { } what)
             await calls.Handle(difference.Call, new Swept(what, difference.QueueSid), stop: stop);
         else
-            await carrier.Send(new ResumeCaller(difference.Call), stop);
+            await carrier.Send(difference.Wanted!, stop);
+    }
+
+    /// <summary>Legs to agents or contacts that no call of ours names: the request to hang them up was lost, or their caller is gone.</summary>
+    private async Task<IEnumerable<Difference>> Strays(List<CallState> ours, CarrierView view, CancellationToken stop)
+    {
+        var numbers = (await store.LoadFloor(stop)).Agents.ToDictionary(a => a.State.Id, a => a.State.Number, StringComparer.Ordinal);
+        foreach (var contact in flows.Live.Places.Contacts.Values)
+            numbers[contact.Id] = contact.Number;
+        var open = ours.SelectMany(s => s.Offers).ToList();
+        var named = open.SelectMany(o => new[] { o.Leg, o.Dialled }).Concat(ours.Select(s => s.Connection?.Leg)).ToHashSet(StringComparer.Ordinal);
+        var unnamed = open.Where(o => o is { Leg: null, Dialled: null }).Select(o => numbers.GetValueOrDefault(o.To)).ToHashSet(StringComparer.Ordinal);
+        return view.Calls.Values
+            .Where(c => !c.Inbound && numbers.ContainsValue(c.To) && !named.Contains(c.Sid) && !unnamed.Contains(c.To))
+            .Select(c => new Difference(c.Sid, null, null, new HangUpLeg(c.Sid, c.Sid)));
     }
 
     private static IEnumerable<Difference> Compare(CallState state, CarrierView view)
     {
         var sid = state.Sid;
-        Difference Differs(SweepDifference what, string? queue = null) => new(sid, what, queue, Adopt: false);
+        Difference Differs(SweepDifference what, string? queue = null) => new(sid, what, queue, null);
         if (!view.Calls.ContainsKey(sid))
         {
             yield return Differs(SweepDifference.CallOver);
             yield break;
         }
         var member = view.Members.FirstOrDefault(m => m.Call == sid);
-        if (state.Phase is CallerPhase.Waiting or CallerPhase.Parking && member is null)
+        var inRoom = view.Rooms.FirstOrDefault(r => r.Value.Contains(sid)).Key;
+        if (inRoom is not null && inRoom != state.Connection?.Room)
+            yield return Differs(SweepDifference.InOtherRoom);
+        else if (state.Phase is CallerPhase.Waiting or CallerPhase.Parking && member is null)
             yield return Differs(SweepDifference.NotInQueue);
         if (state.Phase is CallerPhase.Parking or CallerPhase.Talking && member is not null)
             yield return Differs(SweepDifference.InQueue, member.QueueSid);
@@ -67,6 +96,6 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls)
             yield return Differs(SweepDifference.CallerInRoom);
     }
 
-    /// <summary>One difference; <paramref name="Adopt"/>: a caller in the carrier's queue whom we do not know.</summary>
-    private sealed record Difference(string Call, SweepDifference? What, string? QueueSid, bool Adopt);
+    /// <summary>One difference: of a call of ours, or something at the carrier that is nobody's and what is to be done with it.</summary>
+    private sealed record Difference(string Call, SweepDifference? What, string? QueueSid, CarrierRequest? Wanted);
 }

@@ -234,6 +234,6 @@ public sealed class TwilioCarrierTests : IDisposable
     {
         Assert.IsType<TwilioCarrier>(_rig.Get<ICarrier>());
         Assert.NotNull(_rig.Get<SignatureCheck>());
-        Assert.StartsWith(Known.Base, _rig.Get<Urls>().Of(new(Calls.Directives.Route.Inbound)), StringComparison.Ordinal);
+        Assert.StartsWith(Known.Base, _rig.Get<Urls>().Of(new(Ivr.Calls.Directives.Route.Inbound)), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+using Community211.Ivr.Tests.Storage;
+
+namespace Community211.Ivr.Tests.Calls.Model;
+
+/// <summary>A store in memory where something else may happen between a reading and the commit that builds on it.</summary>
+internal sealed class InterruptedStore(MemoryStore inner) : IStore
+{
+    /// <summary>Happens once, after the next call is read.</summary>
+    public Func<Task>? Between { get; set; }
+
+    /// <summary>What was committed last, for the trace.</summary>
+    public Action<CommitUnit, CommitOutcome>? Committed { get; set; }
+
+    public async Task<CommitResult> Commit(CommitUnit unit, CancellationToken stop)
+    {
+        var result = await inner.Commit(unit, stop);
+        Committed?.Invoke(unit, result.Outcome);
+        return result;
+    }
+
+    public async Task<StoredCall?> LoadCall(string sid, CancellationToken stop)
+    {
+        var read = await inner.LoadCall(sid, stop);
+        if (Between is { } between)
+        {
+            Between = null;
+            await between();
+        }
+        return read;
+    }
+
+    public Task<Versioned<AgentState>?> LoadAgent(string id, CancellationToken stop) => inner.LoadAgent(id, stop);
+
+    public Task<StoredFloor> LoadFloor(CancellationToken stop) => inner.LoadFloor(stop);
+
+    public Task<ImmutableArray<StoredCommand>> OpenCommands(int most, CancellationToken stop) => inner.OpenCommands(most, stop);
+
+    public Task<ImmutableArray<StoredDue>> DueBefore(DateTimeOffset now, int most, CancellationToken stop) => inner.DueBefore(now, most, stop);
+
+    public Task<DateTimeOffset?> NextDue(CancellationToken stop) => inner.NextDue(stop);
+
+    public Task<ImmutableArray<StoredFact>> Facts(string sid, CancellationToken stop) => inner.Facts(sid, stop);
+
+    public Task<ImmutableArray<CallSummary>> Calls(int most, CancellationToken stop) => inner.Calls(most, stop);
+
+    public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => inner.LiveCalls(stop);
+
+    public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        inner.AgentFacts(from, until, stop);
+
+    public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop) =>
+        inner.SaveRevision(revision, files, stop);
+
+    public Task<ImmutableDictionary<string, string>?> LoadRevision(string revision, CancellationToken stop) => inner.LoadRevision(revision, stop);
+
+    public Task Probe(CancellationToken stop) => inner.Probe(stop);
+}

@@ -1,7 +1,0 @@
-namespace Community211.Ivr.Tests;
-
-public sealed class Placeholder
-{
-    [Fact]
-    public void Passes() => Assert.True(true);
-}
