@@ -33,7 +33,7 @@ public static class Matcher
             var contact = DueContact(entry, now, wake);
             if (wanted <= 0 && contact is null)
                 continue;
-            if (now > overdue)
+            if (now >= overdue)
             {
                 probes.Add(entry.Call);
                 continue;
@@ -45,7 +45,7 @@ public static class Matcher
             foreach (var agent in ranked.Take(wanted))
             {
                 free.Remove(agent.Id);
-                offers.Add(new PlannedOffer(entry.Call, agent.Id, Contact: false, Why(entry, agent), [.. ranked.Where(a => a.Id != agent.Id).Take(MostAlternatives).Select(a => a.Id)]));
+                offers.Add(new PlannedOffer(entry.Call, agent.Id, Contact: false, Why(entry, agent), [.. ranked.Skip(wanted).Take(MostAlternatives).Select(a => a.Id)]));
             }
         }
         return new MatchPlan(offers.ToImmutable(), probes.ToImmutable(), wake.Earliest);
