@@ -56,6 +56,8 @@ public sealed class MapReader(MapNode map, Findings findings)
         {
             if (!text.Quoted)
                 findings.Add("unquoted-text", text.At, $"Spoken text must stand in quotes: {text.Value}", "Put it between double quotes.");
+            if (string.IsNullOrWhiteSpace(text.Value))
+                findings.Add("text-empty", text.At, $"'{name}' says nothing.", "Write what the caller hears.");
             return text;
         }
         if (node is not null)

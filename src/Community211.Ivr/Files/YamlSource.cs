@@ -33,8 +33,9 @@ public static class YamlSource
             }
             var node = ReadNode(parser, file, findings, 0);
             parser.Consume<DocumentEnd>();
+            var next = parser.Current?.Start ?? Mark.Empty;
             if (!parser.TryConsume<StreamEnd>(out _))
-                findings.Add("yaml-documents", whole, "The file holds more than one document.", "Remove the lines '---'.");
+                findings.Add("yaml-documents", new Place(file, (int)next.Line, (int)next.Column), "The file holds more than one document.", "Remove the lines '---'.");
             if (node is MapNode map)
                 return map;
             findings.Add("yaml-mapping", node.At, "The file must be a mapping of 'name: value' lines.", "See the other files of this folder.");
@@ -60,6 +61,8 @@ public static class YamlSource
             case Scalar scalar:
                 parser.MoveNext();
                 var quoted = scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted or ScalarStyle.Literal or ScalarStyle.Folded;
+                if (!Readable.Is(scalar.Value))
+                    findings.Add("control-character", at, "There is a control character here, which can be neither read nor spoken.", "Remove the escape.");
                 return new TextNode(at, scalar.Value, quoted);
             case SequenceStart:
                 parser.MoveNext();

@@ -6,18 +6,28 @@ namespace Community211.Ivr.Flows;
 /// <summary>Compares what was heard with reviewed phrases: case, accents and punctuation do not count.</summary>
 public static class SpokenWords
 {
+    // Not string.Normalize: without culture data it leaves accents in place, and it throws on broken surrogates.
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
+    private const string Bare = "aaaaaaceeeeiiiinooooouuuuyy";
+
     /// <summary>Whether the phrase stands in the speech as whole words.</summary>
     public static bool Contains(string speech, string phrase) =>
         $" {Plain(speech)} ".Contains($" {Plain(phrase)} ", StringComparison.Ordinal);
 
-    /// <summary>Lower case, no accents, single spaces.</summary>
+    /// <summary>Lower case, no accents (composed or combining), ligatures written out, single spaces.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Select(char.ToLowerInvariant))
         {
-            if (char.IsLetterOrDigit(c))
-                plain.Append(char.ToLowerInvariant(c));
+            if (Accented.IndexOf(c, StringComparison.Ordinal) is var at && at >= 0)
+                plain.Append(Bare[at]);
+            else if (c == 'œ')
+                plain.Append("oe");
+            else if (c == 'æ')
+                plain.Append("ae");
+            else if (char.IsLetterOrDigit(c))
+                plain.Append(c);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ')
                 plain.Append(' ');
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PhoneNumbers;
 
 namespace Community211.Ivr.Places;
@@ -5,13 +6,19 @@ namespace Community211.Ivr.Places;
 /// <summary>A number or address as carriers give it: E.164, <c>anonymous</c>, <c>client:</c>, <c>sip:</c>, or something malformed.</summary>
 public static class CallerNumber
 {
+    /// <summary>What carriers write in place of a number.</summary>
+    private static readonly FrozenSet<string> Withheld =
+        new[] { "anonymous", "blocked", "private", "restricted", "unavailable", "unknown" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Schemes = new[] { "client", "sip", "sips", "tel" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly PhoneNumberUtil Plan = PhoneNumberUtil.GetInstance();
     private static readonly PhoneNumberOfflineGeocoder Geocoder = PhoneNumberOfflineGeocoder.GetInstance();
 
-    private const string Ontario = ", ON";
-
-    /// <summary>The town that the numbering plan names for an Ontario number; null when it names none, or one elsewhere: there is a London in Kentucky.</summary>
-    public static string? Town(string? number)
+    /// <summary>The town that the numbering plan names for a number; null when it names none, or one elsewhere (there is a London in Kentucky).</summary>
+    /// <param name="number">E.164; anything else has no town.</param>
+    /// <param name="area">How the numbering plan abbreviates the province, for instance <c>ON</c>.</param>
+    public static string? Town(string? number, string area)
     {
         if (!IsE164(number))
             return null;
@@ -19,7 +26,8 @@ public static class CallerNumber
         {
             var parsed = Plan.Parse(number, null);
             var words = Geocoder.GetDescriptionForNumber(parsed, Locale.English);
-            return words.EndsWith(Ontario, StringComparison.Ordinal) ? words[..^Ontario.Length] : null;
+            var suffix = $", {area}";
+            return words.EndsWith(suffix, StringComparison.Ordinal) ? words[..^suffix.Length] : null;
         }
         catch (NumberParseException)
         {
@@ -40,7 +48,9 @@ public static class CallerNumber
         if (IsE164(number))
             return number.Length > 8 ? string.Concat(number.AsSpan(0, number.Length - 4), "****") : "+****";
         var colon = number.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 ? string.Concat(number.AsSpan(0, colon + 1), "****") : number.All(char.IsLetter) ? number : "****";
+        if (colon > 0 && Schemes.Contains(number[..colon]))
+            return string.Concat(number.AsSpan(0, colon + 1), "****");
+        return Withheld.Contains(number) ? number : "****";
     }
 
     private static bool IsE164(string? number) =>

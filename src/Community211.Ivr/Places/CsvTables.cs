@@ -22,6 +22,8 @@ public static class CsvTables
                 findings.Add("not-fsa", at, $"'{code}' is no forward sortation area.", "Write letter, digit, letter: M5V.");
             else if (!isRegion(region) || (also.Length > 0 && !isRegion(also)))
                 findings.Add("unknown-region", at, $"'{(isRegion(region) ? also : region)}' is no region of places.yaml.", "Use a region id of places.yaml.");
+            else if (string.IsNullOrWhiteSpace(place))
+                findings.Add("place-missing", at, $"'{code}' has no place to say.", "Write a name that callers know.");
             else if (!all.TryAdd(code, new Fsa(code, region, place, also.Length > 0 ? also : null)))
                 findings.Add("fsa-twice", at, $"'{code}' stands here twice.", "Keep one line.");
         }
@@ -53,8 +55,10 @@ public static class CsvTables
         while (csv.Read())
         {
             var at = new Place(file, csv.RawRow, 1);
-            if (csv.Record is { } record && record.Length == header.Length)
-                rows.Add((record, at));
+            if (csv.Record is { } record && !record.All(Readable.Is))
+                findings.Add("control-character", at, "There is a control character in this line.", "Remove it.");
+            else if (csv.Record is { } whole && whole.Length == header.Length)
+                rows.Add((whole, at));
             else
                 findings.Add("csv-fields", at, $"This line has not {header.Length} fields.", $"Write {string.Join(',', header)}.");
         }

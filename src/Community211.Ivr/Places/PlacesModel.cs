@@ -7,6 +7,7 @@ namespace Community211.Ivr.Places;
 /// <summary>Regions, numbers and places, resolved from <c>places.yaml</c>, <c>fsa.csv</c>, <c>towns.csv</c> and <c>contacts.yaml</c>.</summary>
 /// <param name="Pool">The whole province: serves callers whose region is not known.</param>
 /// <param name="Zone">Time zone in which days begin.</param>
+/// <param name="PlanArea">How the numbering plan abbreviates the province: only towns there are the caller's.</param>
 /// <param name="Regions">By id.</param>
 /// <param name="Contacts">By id.</param>
 /// <param name="Fsas">Forward sortation area (first three characters of a postal code) to place.</param>
@@ -14,6 +15,7 @@ namespace Community211.Ivr.Places;
 public sealed record PlacesModel(
     Region Pool,
     DateTimeZone Zone,
+    string PlanArea,
     ImmutableDictionary<string, Region> Regions,
     ImmutableDictionary<string, Contact> Contacts,
     ImmutableDictionary<string, Fsa> Fsas,

@@ -11,7 +11,10 @@ public static class PlacesReader
     public const string File = "places.yaml";
 
     /// <summary>The pool and the regions; null, with findings, when the file gives none.</summary>
-    public static (Region Pool, DateTimeZone Zone, ImmutableDictionary<string, Region> Regions)? Read(string text, Findings findings)
+    /// <param name="text">The file.</param>
+    /// <param name="isLanguage">Whether a language id is known.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static (Region Pool, DateTimeZone Zone, string PlanArea, ImmutableDictionary<string, Region> Regions)? Read(string text, Func<string, bool> isLanguage, Findings findings)
     {
         if (YamlSource.Read(File, text, findings) is not { } map)
             return null;
@@ -19,6 +22,7 @@ public static class PlacesReader
         root.Number("format", 1, 1, 1);
         var pool = root.Map("pool", required: true);
         var list = root.Map("regions", required: true);
+        var area = root.Text("plan-area");
         var zone = root.Text("zone");
         var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
         if (known is null)
@@ -29,23 +33,25 @@ public static class PlacesReader
         var id = pool.Text("id");
         var all = ImmutableDictionary.CreateBuilder<string, Region>(StringComparer.Ordinal);
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var province = ReadRegion(id, pool, isPool: true);
+        var province = ReadRegion(id, pool, isPool: true, isLanguage);
         places[id] = pool.At;
         foreach (var entry in list.Entries)
         {
             if (list.Map(entry.Key.Value) is not { } fields)
                 continue;
+            if (!IsName(entry.Key.Value))
+                findings.Add("region-name", entry.Key.At, $"'{entry.Key.Value}' cannot name a region.", "Use letters, digits and hyphens; 'region', 'known' and 'unknown' have a meaning of their own.");
             if (entry.Key.Value == id)
                 findings.Add("region-is-pool", entry.Key.At, $"'{id}' is the pool's id.", "Give the region another name.");
-            all[entry.Key.Value] = ReadRegion(entry.Key.Value, fields, isPool: false);
+            all[entry.Key.Value] = ReadRegion(entry.Key.Value, fields, isPool: false, isLanguage);
             places[entry.Key.Value] = entry.Key.At;
         }
         var regions = all.ToImmutable();
         CheckTogether(province, regions, places, findings);
-        return (province, known ?? DateTimeZone.Utc, regions);
+        return (province, known ?? DateTimeZone.Utc, area, regions);
     }
 
-    private static Region ReadRegion(string id, MapReader r, bool isPool)
+    private static Region ReadRegion(string id, MapReader r, bool isPool, Func<string, bool> isLanguage)
     {
         if (isPool)
             r.Take("id");
@@ -60,9 +66,14 @@ public static class PlacesReader
         var into = isPool ? null : r.OptionalText("into");
         if (until is null != into is null)
             r.Findings.Add("half-taken-over", r.At, $"Region '{id}' names only one of 'until' and 'into'.", "A region that ends says until when, and into which region it went.");
+        if (until < from)
+            r.Findings.Add("until-before-from", r.PlaceOf("until"), $"'{id}' ends before it begins.", "Correct one of the days.");
+        var other = r.OptionalText("other-language");
+        if (other is not null && !isLanguage(other))
+            r.Findings.Add("unknown-language", r.PlaceOf("other-language"), $"'{other}' is not in languages.yaml.", "Add it there.");
         var region = new Region(
             id, Names(r), isPool ? "" : r.Text("partner"), line, [.. dialled.Select(d => d.Value)],
-            r.OptionalText("other-language"), from, until, until is null ? null : into, isPool ? [] : Agents(r));
+            other, from, until, until is null ? null : into, isPool ? [] : Agents(r, isLanguage));
         r.Done();
         return region;
     }
@@ -78,7 +89,7 @@ public static class PlacesReader
         return names.ToImmutable();
     }
 
-    private static ImmutableArray<SeatedAgent> Agents(MapReader r)
+    private static ImmutableArray<SeatedAgent> Agents(MapReader r, Func<string, bool> isLanguage)
     {
         var agents = ImmutableArray.CreateBuilder<SeatedAgent>();
         var node = r.Take("agents");
@@ -98,11 +109,19 @@ public static class PlacesReader
             var crisis = a.OptionalText("crisis") ?? "no";
             if (crisis is not ("yes" or "no"))
                 r.Findings.Add("not-yes-no", a.PlaceOf("crisis"), "'crisis' is yes or no.", "Write 'crisis: yes' for agents trained for crisis calls.");
-            agents.Add(new SeatedAgent(a.Text("id"), number, [.. a.Texts("languages").Select(l => l.Value)], crisis == "yes"));
+            var languages = a.Texts("languages");
+            if (languages.IsEmpty)
+                a.Findings.Add("unknown-language", a.At, "The agent has no language.", "Write 'languages: [en]'.");
+            foreach (var language in languages.Where(l => !isLanguage(l.Value)))
+                a.Findings.Add("unknown-language", language.At, $"'{language.Value}' is not in languages.yaml.", "Add it there, or correct it.");
+            agents.Add(new SeatedAgent(a.Text("id"), number, [.. languages.Select(l => l.Value)], crisis == "yes"));
             a.Done();
         }
         return agents.ToImmutable();
     }
+
+    private static bool IsName(string id) =>
+        id is not ("" or "region" or "known" or "unknown") && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static DateOnly? Day(MapReader r, string name)
     {
@@ -132,6 +151,8 @@ public static class PlacesReader
                 findings.Add("unknown-region", places[region.Id], $"'{region.Id}' went into '{region.Into}', which is not here.", "Name a region of this file.");
             else if (into.Until is not null && into.Until <= region.Until)
                 findings.Add("taken-over-by-ended", places[region.Id], $"'{region.Id}' went into '{into.Id}', which had ended by then.", "Name the region that answers now.");
+            else if (region.Until < DateOnly.MaxValue && into.From > region.Until!.Value.AddDays(1))
+                findings.Add("taken-over-too-late", places[region.Id], $"Nobody answers for '{region.Id}' between {region.Until:yyyy-MM-dd} and {into.From:yyyy-MM-dd}, when '{into.Id}' begins.", "Let the days meet.");
         }
     }
 }

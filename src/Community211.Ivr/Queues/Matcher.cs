@@ -49,7 +49,7 @@ public static class Matcher
             foreach (var agent in ranked.Take(wanted))
             {
                 free.Remove(agent.Id);
-                offers.Add(new PlannedOffer(entry.Call, agent.Id, Contact: false, Why(entry, agent), [.. ranked.Where(a => a.Id != agent.Id).Take(MostAlternatives).Select(a => a.Id)]));
+                offers.Add(new PlannedOffer(entry.Call, agent.Id, Contact: false, Why(entry, agent), [.. ranked.Skip(wanted).Take(MostAlternatives).Select(a => a.Id)]));
             }
         }
         return new MatchPlan(offers.ToImmutable(), probes.ToImmutable(), wake.Earliest);

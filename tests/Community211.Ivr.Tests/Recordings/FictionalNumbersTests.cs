@@ -27,7 +27,7 @@ public sealed class FictionalNumbersTests
     public void Number_MadeFictional_KeepsTownAndRegion() => Numbers.Sample(number =>
     {
         var fictional = Planted.Field(Planted.Fictional(Planted.From(number)), "From");
-        var (before, after) = (CallerNumber.Town(number), CallerNumber.Town(fictional));
+        var (before, after) = (CallerNumber.Town(number, "ON"), CallerNumber.Town(fictional, "ON"));
         Assert.Equal(before, after);
         Assert.Equal(RegionOf(before), RegionOf(after));
     });

@@ -12,7 +12,7 @@ public sealed record CallArrived(string To, string? Town = null) : CallEvent
 
     internal override void Apply(CallUnit unit)
     {
-        var town = Town ?? CallerNumber.Town(Private?.From);
+        var town = Town ?? CallerNumber.Town(Private?.From, unit.Flows.Places.PlanArea);
         unit.Recorded = this with { Town = town };
         var flow = FlowRunner.Begin(unit.Flows, unit.State.Flow with { Dialled = To, Town = town }, unit.Now);
         unit.Turn(flow);

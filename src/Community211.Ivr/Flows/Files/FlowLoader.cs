@@ -30,58 +30,66 @@ public static class FlowLoader
         var languages = LanguagesReader.Read(files[LanguagesReader.File], findings);
         var contacts = ContactsReader.Read(files[ContactsReader.File], findings);
         var needs = NeedsReader.Read(files[NeedsReader.File], findings);
-        var flow = FlowReader.Read(flows[0], files, findings);
-        if (PlacesReader.Read(files[PlacesReader.File], findings) is not { } read || flow is null)
+        var references = new List<Reference>();
+        var flow = FlowReader.Read(flows[0], files, references, findings);
+        if (PlacesReader.Read(files[PlacesReader.File], languages.ContainsKey, findings) is not { } read || flow is null)
             return null;
         var phrases = PhrasesReader.Read(files[PhrasesReader.File], flow.Languages, findings);
         var fsas = CsvTables.ReadFsas(files[CsvTables.FsaFile], read.Regions.ContainsKey, findings);
         var towns = CsvTables.ReadTowns(files[CsvTables.TownFile], read.Regions.ContainsKey, findings);
-        var places = new PlacesModel(read.Pool, read.Zone, read.Regions, contacts, fsas, towns);
+        var places = new PlacesModel(read.Pool, read.Zone, read.PlanArea, read.Regions, contacts, fsas, towns);
         flow = ResolveMembers(flow, flows[0], places, findings);
-        CheckNames(flow, flows[0], needs, languages, places, findings);
+        CheckContacts(places, findings);
+        foreach (var reference in references)
+            Look(reference, needs, languages, places, findings);
         return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages);
     }
 
     private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
     {
         var steps = flow.Steps;
-        foreach (var queue in flow.Steps.Values.OfType<QueueStep>())
+        foreach (var queue in flow.Steps.Values.OfType<QueueStep>().Where(q => !q.Members.IsEmpty))
         {
-            var members = ImmutableArray.CreateBuilder<QueueMember>();
-            foreach (var member in queue.Members)
-            {
-                var contact = places.Contacts.ContainsKey(member.Who);
-                if (!contact && member.Who != QueueStep.Region && places.Find(member.Who) is null)
-                    findings.Add("unknown-queue", new Place(file), $"Step '{queue.Id}' names '{member.Who}', which is no region, no contact and not the province.", $"Write region, {places.Pool.Id}, a region of places.yaml or a contact of contacts.yaml.");
-                members.Add(member with { Contact = contact });
-            }
+            ImmutableArray<QueueMember> members = [.. queue.Members.Select(m => m with { Contact = places.Contacts.ContainsKey(m.Who) })];
             if (members.All(m => m.Contact))
-                findings.Add("queue-contacts-only", new Place(file), $"Only outside lines answer step '{queue.Id}'.", $"Add 'region: 0s' or '{places.Pool.Id}: 0s'.");
-            steps = steps.SetItem(queue.Id, queue with { Members = members.ToImmutable() });
+                findings.Add("queue-contacts-only", new Place(file, 1, 1), $"Only outside lines answer step '{queue.Id}'.", $"Add 'region: 0s' or '{places.Pool.Id}: 0s'.");
+            steps = steps.SetItem(queue.Id, queue with { Members = members });
         }
         return flow with { Steps = steps };
     }
 
-    private static void CheckNames(
-        FlowModel flow, string file, NeedsModel needs, ImmutableDictionary<string, Language> languages, PlacesModel places, Findings findings)
+    private static void CheckContacts(PlacesModel places, Findings findings)
     {
-        foreach (var language in flow.Languages.Where(l => languages.GetValueOrDefault(l)?.Voice is null))
-            findings.Add("language-without-voice", new Place(file), $"'{language}' has no voice in languages.yaml.", "Add the language with its 'tag' and 'voice'.");
-        foreach (var step in flow.Steps.Values.OfType<NeedStep>())
+        var ours = places.Regions.Values.Append(places.Pool).SelectMany(r => r.Dialled).ToHashSet(StringComparer.Ordinal);
+        foreach (var contact in places.Contacts.Values.OrderBy(c => c.Id, StringComparer.Ordinal))
         {
-            foreach (var need in step.Keys.Values.Append(step.OtherwiseNeed).Where(n => !needs.Needs.ContainsKey(n)))
-                findings.Add("unknown-need", new Place(file), $"Step '{step.Id}' names the need '{need}', which is not in needs.yaml.", Nearest.To(need, needs.Needs.Keys) is { } near ? $"Did you mean '{near}'?" : "Add it there.");
+            if (contact.Id == QueueStep.Region || places.Find(contact.Id) is not null)
+                findings.Add("contact-is-region", new Place(ContactsReader.File, 1, 1), $"The contact '{contact.Id}' has the name of a region.", "Give it another name: a queue could not tell them apart.");
+            if (ours.Contains(contact.Number))
+                findings.Add("contact-is-ours", new Place(ContactsReader.File, 1, 1), $"The number of '{contact.Id}' is one of our own dialled numbers.", "Give the contact's own number: ours would bring the caller back to us in a circle.");
         }
-        foreach (var step in flow.Steps.Values.OfType<LanguageStep>())
-        {
-            foreach (var other in step.Other.Keys.Where(o => languages.GetValueOrDefault(o)?.Voice is null))
-                findings.Add("language-without-voice", new Place(file), $"Step '{step.Id}' offers '{other}', which has no voice in languages.yaml.", "Add the language with its 'tag' and 'voice'.");
-        }
-        foreach (var region in places.Regions.Values.Append(places.Pool).Where(r => r.OtherLanguage is { } o && !languages.ContainsKey(o)))
-            findings.Add("unknown-language", new Place(PlacesReader.File), $"'{region.OtherLanguage}' of '{region.Id}' is not in languages.yaml.", "Add it there.");
-        foreach (var agent in places.Regions.Values.SelectMany(r => r.Agents).Where(a => a.Languages.IsEmpty || a.Languages.Any(l => !languages.ContainsKey(l))))
-            findings.Add("unknown-language", new Place(PlacesReader.File), $"Agent '{agent.Id}' has no language, or one that is not in languages.yaml.", "Write 'languages: [en]'.");
-        if (flow.Always.Values.Append(flow.Start).Any(t => t == Step.KeepWaiting))
-            findings.Add("keep-waiting-outside", new Place(file), "'keep-waiting' is only for callers in line.", "Name a step.");
     }
+
+    private static void Look(
+        Reference reference, NeedsModel needs, ImmutableDictionary<string, Language> languages, PlacesModel places, Findings findings)
+    {
+        var (kind, name, at) = reference;
+        switch (kind)
+        {
+            case ReferenceKind.Need when !needs.Needs.ContainsKey(name):
+                findings.Add("unknown-need", at, $"The need '{name}' is not in needs.yaml.", Remedy(name, needs.Needs.Keys, "Add it there."));
+                break;
+            case ReferenceKind.Voice when languages.GetValueOrDefault(name)?.Voice is null:
+                findings.Add("language-without-voice", at, $"'{name}' has no voice in languages.yaml.", Remedy(name, languages.Keys, "Add the language with its 'tag' and 'voice'."));
+                break;
+            case ReferenceKind.Member when name != QueueStep.Region && places.Find(name) is null && !places.Contacts.ContainsKey(name):
+                findings.Add(
+                    "unknown-queue", at, $"'{name}' is no region, no contact and not the province.",
+                    Remedy(name, [QueueStep.Region, places.Pool.Id, .. places.Regions.Keys, .. places.Contacts.Keys], $"Write region, {places.Pool.Id}, a region of places.yaml or a contact of contacts.yaml."));
+                break;
+        }
+    }
+
+    private static string Remedy(string name, IEnumerable<string> known, string otherwise) =>
+        Nearest.To(name, known) is { } near && near != name ? $"Did you mean '{near}'?" : otherwise;
 }

@@ -10,7 +10,7 @@ namespace Community211.Ivr.Flows.Files;
 public static class FlowReader
 {
     /// <summary>The flow; null, with findings, when it cannot be read. Names that belong to other files are checked by the loader.</summary>
-    public static FlowModel? Read(string file, IReadOnlyDictionary<string, string> files, Findings findings)
+    public static FlowModel? Read(string file, IReadOnlyDictionary<string, string> files, List<Reference> references, Findings findings)
     {
         if (YamlSource.Read(file, files[file], findings) is not { } map)
             return null;
@@ -19,14 +19,16 @@ public static class FlowReader
         root.Number("format", 1, 1, 1);
         if (id.Length > 0 && file != $"{id}.yaml")
             findings.Add("flow-name", root.PlaceOf("flow"), $"The flow is called '{id}', its file '{file}'.", $"Rename the file to {id}.yaml.");
-        ImmutableArray<string> languages = [.. root.Texts("languages").Select(l => l.Value)];
+        var spoken = root.Texts("languages");
+        ImmutableArray<string> languages = [.. spoken.Select(l => l.Value).Distinct()];
+        references.AddRange(spoken.Select(l => new Reference(ReferenceKind.Voice, l.Value, l.At)));
         if (languages.IsEmpty)
         {
             findings.Add("missing-field", root.At, "'languages' is missing.", "Write 'languages: [en, fr]', the flow's own language first.");
             return null;
         }
         var translations = new Translations(languages, findings);
-        foreach (var (name, text) in files.Where(f => f.Key.StartsWith($"{id}.", StringComparison.Ordinal) && f.Key.EndsWith(".yaml", StringComparison.Ordinal) && f.Key != file && !f.Key.EndsWith(".calls.yaml", StringComparison.Ordinal)))
+        foreach (var (name, text) in files.Where(f => f.Key.StartsWith($"{id}.", StringComparison.Ordinal) && f.Key.EndsWith(".yaml", StringComparison.Ordinal) && f.Key != file && !f.Key.EndsWith(".calls.yaml", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
             translations.Read(name, text, id);
         var targets = new List<(string Target, Place At)>();
         var start = root.Text("start");
@@ -36,7 +38,7 @@ public static class FlowReader
         targets.AddRange(keys.Values.Select(k => (k.Value, k.At)));
         var toQueue = root.Duration("to-queue", TimeSpan.FromSeconds(15));
         var patience = ReadPatience(root.Map("patience"));
-        var steps = ReadSteps(root.Map("steps", required: true), languages, translations, targets);
+        var steps = ReadSteps(root.Map("steps", required: true), languages, translations, references, targets);
         root.Done();
         translations.Done();
         foreach (var (target, at) in targets.Where(t => t.Target.Length > 0 && t.Target != Step.KeepWaiting && !steps.ContainsKey(t.Target)))
@@ -44,6 +46,7 @@ public static class FlowReader
             var near = Nearest.To(target, steps.Keys);
             findings.Add("unknown-step", at, $"There is no step '{target}'.", near is null ? "Write the name of a step of this flow." : $"Did you mean '{near}'?");
         }
+        FlowGraph.Check(start, keys.Values.Select(k => k.Value), steps, root.PlaceOf("steps"), findings);
         return new FlowModel
         {
             Id = id,
@@ -56,6 +59,9 @@ public static class FlowReader
             Crisis = steps.Values.OfType<QueueStep>().Where(q => q.Priority == Priority.Crisis).OrderBy(q => q.Id, StringComparer.Ordinal).FirstOrDefault()?.Id,
         };
     }
+
+    private static string? NearestWord(MapReader fields) =>
+        fields.Entries.Select(e => Nearest.To(e.Key.Value, Words.All.Select(w => w.Name))).FirstOrDefault(n => n is not null);
 
     private static Patience ReadPatience(MapReader? map)
     {
@@ -70,7 +76,7 @@ public static class FlowReader
     }
 
     private static ImmutableDictionary<string, Step> ReadSteps(
-        MapReader? list, ImmutableArray<string> languages, Translations translations, List<(string Target, Place At)> targets)
+        MapReader? list, ImmutableArray<string> languages, Translations translations, List<Reference> references, List<(string Target, Place At)> targets)
     {
         var steps = ImmutableDictionary.CreateBuilder<string, Step>(StringComparer.Ordinal);
         foreach (var entry in list?.Entries ?? [])
@@ -83,10 +89,10 @@ public static class FlowReader
             var word = Words.All.FirstOrDefault(w => fields.Has(w.Name));
             if (word is null)
             {
-                fields.Findings.Add("unknown-word", entry.Key.At, $"Step '{id}' has none of the words that make a step.", $"Use one of {string.Join(", ", Words.All.Select(w => w.Name))}.");
+                fields.Findings.Add("unknown-word", entry.Key.At, $"Step '{id}' has none of the words that make a step.", NearestWord(fields) is { } near ? $"Did you mean '{near}'?" : $"Use one of {string.Join(", ", Words.All.Select(w => w.Name))}.");
                 continue;
             }
-            var reader = new StepReader(id, fields, languages, translations);
+            var reader = new StepReader(id, fields, languages, translations, references);
             steps[id] = word.Read(reader);
             targets.AddRange(reader.Targets);
             fields.Done();

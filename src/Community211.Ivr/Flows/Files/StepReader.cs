@@ -9,7 +9,8 @@ namespace Community211.Ivr.Flows.Files;
 /// <param name="map">Its fields.</param>
 /// <param name="languages">Languages of the flow.</param>
 /// <param name="translations">Wording in the further languages.</param>
-public sealed class StepReader(string id, MapReader map, ImmutableArray<string> languages, Translations translations)
+/// <param name="references">Gathers the names that other files must know.</param>
+public sealed class StepReader(string id, MapReader map, ImmutableArray<string> languages, Translations translations, List<Reference> references)
 {
     private static readonly ImmutableDictionary<string, char> Named =
         ImmutableDictionary<string, char>.Empty.Add("star", '*').Add("pound", '#');
@@ -24,6 +25,9 @@ public sealed class StepReader(string id, MapReader map, ImmutableArray<string> 
 
     /// <summary>Step names used here, for the check that they exist.</summary>
     public IReadOnlyList<(string Target, Place At)> Targets => _targets;
+
+    /// <summary>Notes a name that another file must know; the loader looks it up.</summary>
+    public void Refer(ReferenceKind kind, TextNode name) => references.Add(new Reference(kind, name.Value, name.At));
 
     /// <summary>A spoken text with its translations.</summary>
     public Text Spoken(string field)

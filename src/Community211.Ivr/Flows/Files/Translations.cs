@@ -33,7 +33,10 @@ public sealed class Translations(ImmutableArray<string> languages, Findings find
                 if (fields.Map(field.Key.Value) is not { } pair)
                     continue;
                 if (pair.Spoken("of", required: true) is { } original && pair.Spoken("text", required: true) is { } wording)
-                    _texts[(language, step.Key.Value, field.Key.Value)] = (original, wording);
+                {
+                    if (!_texts.TryAdd((language, step.Key.Value, field.Key.Value), (original, wording)))
+                        findings.Add("translation-twice", original.At, $"'{field.Key.Value}' of step '{step.Key.Value}' is translated into '{language}' twice.", "Keep one of the files.");
+                }
                 pair.Done();
             }
         }

@@ -20,7 +20,10 @@ public sealed class LanguageWord : IWord
         if (prompts?.Map(LanguageStep.OtherKey) is { } offers)
         {
             foreach (var entry in offers.Entries)
+            {
+                reader.Refer(ReferenceKind.Voice, entry.Key);
                 other[entry.Key.Value] = offers.Spoken(entry.Key.Value, required: true)?.Value ?? "";
+            }
         }
         var parts = spoken.ToImmutableArray();
         prompts?.Done();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Flows.Model;
 
@@ -9,10 +10,18 @@ public sealed class NeedWord : IWord
 {
     public string Name => "need";
 
-    public Step Read(StepReader reader) => new NeedStep(
-        reader.Id,
-        reader.Spoken(Name),
-        reader.Keys().ToImmutableDictionary(k => k.Key, k => k.Value.Value),
-        reader.Map.Text("otherwise"),
-        reader.Target("next"));
+    public Step Read(StepReader reader)
+    {
+        var keys = reader.Keys();
+        foreach (var need in keys.Values)
+            reader.Refer(ReferenceKind.Need, need);
+        if (reader.Map.Take("otherwise") is TextNode { Value.Length: > 0 } otherwise)
+            reader.Refer(ReferenceKind.Need, otherwise);
+        return new NeedStep(
+            reader.Id,
+            reader.Spoken(Name),
+            keys.ToImmutableDictionary(k => k.Key, k => k.Value.Value),
+            reader.Map.Text("otherwise"),
+            reader.Target("next"));
+    }
 }

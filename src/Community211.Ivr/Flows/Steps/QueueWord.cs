@@ -16,7 +16,10 @@ public sealed class QueueWord : IWord
         var members = ImmutableArray.CreateBuilder<QueueMember>();
         var who = reader.Map.Map(Name, required: true);
         foreach (var entry in who?.Entries ?? [])
+        {
+            reader.Refer(ReferenceKind.Member, entry.Key);
             members.Add(new QueueMember(entry.Key.Value, who!.Duration(entry.Key.Value, TimeSpan.Zero), Contact: false));
+        }
         if (who is not null && members.Count == 0)
             reader.Map.Findings.Add("queue-empty", who.At, "Nobody answers this line.", "Write 'queue: { region: 0s, province: 60s }'.");
         return new QueueStep(

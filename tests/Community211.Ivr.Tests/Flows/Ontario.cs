@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Calls;
+using Community211.Ivr.Files;
+using Community211.Ivr.Flows;
+using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Model;
+
+namespace Community211.Ivr.Tests.Flows;
+
+/// <summary>The files that ship, and conversations on them. The state is written and read back between any two steps.</summary>
+internal sealed class Ontario
+{
+    public static readonly ImmutableDictionary<string, string> Files = FlowFolder.Read(Path.Combine(Repository.Root, "ivr-flows"));
+
+    public static readonly FlowSet Set = Load(Files).Set ?? throw new InvalidOperationException("The files that ship have errors.");
+
+    public static readonly DateTimeOffset Noon = new(2027, 1, 4, 17, 0, 0, TimeSpan.Zero);
+
+    private readonly FlowSet _set;
+
+    public Ontario(string? dialled = "+14165550100", string? town = null, FlowSet? set = null)
+    {
+        _set = set ?? Set;
+        State = Kept(FlowRunner.Begin(_set, new FlowState { Dialled = dialled, Town = town }, Noon));
+    }
+
+    public FlowState State { get; private set; }
+
+    public DateTimeOffset Now { get; private set; } = Noon;
+
+    public List<string> Reasons { get; } = [];
+
+    public string? Taken { get; private set; }
+
+    public FlowView View => FlowRunner.View(_set, State, Now);
+
+    public string Heard => string.Join(" | ", View.Question.Parts.Select(p => $"{p.Language}: {p.Text}"));
+
+    public static (FlowSet? Set, ImmutableArray<Finding> Findings) Load(ImmutableDictionary<string, string> files)
+    {
+        var findings = new Findings();
+        return (FlowLoader.Load(files, findings), findings.Sorted());
+    }
+
+    public Ontario Press(string digits) => Give(new Answer(digits, ""));
+
+    public Ontario Say(string words) => Give(new Answer("", words));
+
+    public Ontario Silence(int times = 1)
+    {
+        for (var i = 0; i < times; i++)
+            Give(new Answer("", ""));
+        return this;
+    }
+
+    public Ontario Finish()
+    {
+        State = Kept(FlowRunner.Finish(_set, State, Now));
+        return this;
+    }
+
+    private Ontario Give(Answer answer)
+    {
+        Now += View.Length;
+        var result = FlowRunner.Answer(_set, State, answer, Now);
+        var again = FlowRunner.Answer(_set, State, new Answer("", ""), Now, result.Taken);
+        Assert.Equal(CallJson.Write(result.State), CallJson.Write(again.State));
+        Taken = result.Taken;
+        State = Kept(result);
+        return this;
+    }
+
+    private FlowState Kept(FlowResult result)
+    {
+        Reasons.AddRange(result.Reasons.Select(r => r.Code));
+        var json = CallJson.Write(result.State);
+        var read = CallJson.Read<FlowState>(json);
+        Assert.Equal(json, CallJson.Write(read));
+        return read;
+    }
+}

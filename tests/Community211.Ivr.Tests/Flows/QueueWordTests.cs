@@ -1,0 +1,42 @@
+using Community211.Ivr.Flows.Steps;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Tests.Flows;
+
+public sealed class QueueWordTests
+{
+    [Fact]
+    public void Read_Complete_GivesMembersInOrder()
+    {
+        var step = (QueueStep)Ontario.Set.Flow.Steps["crisis"];
+        Assert.Equal(
+            [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.Zero, false), new QueueMember("distress-centre", TimeSpan.FromMinutes(3), true)],
+            step.Members);
+        Assert.Equal((Priority.Crisis, null, "goodbye"), (step.Priority, step.Meanwhile, step.Finished));
+    }
+
+    [Fact]
+    public void MembersFor_RegionAndProvince_KeepsTheEarlierTime()
+    {
+        var step = (QueueStep)Ontario.Set.Flow.Steps["person"];
+        Assert.Equal([new QueueMember("toronto", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], step.MembersFor("toronto", "province"));
+        Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], step.MembersFor(null, "province"));
+    }
+
+    [Theory]
+    [InlineData("queue: { region: 0s, province: 60s }", "queue: { region: 0s, provicne: 60s }", "unknown-queue", "province")]
+    [InlineData("distress-centre: 3m", "distress-center: 3m", "unknown-queue", "distress-centre")]
+    [InlineData("province: 60s", "province: soon", "not-duration", "8s")]
+    [InlineData("province: 60s", "province: -1s", "not-duration", "8s")]
+    [InlineData("queue: { region: 0s, province: 60s }", "queue: {}", "queue-empty", "region")]
+    [InlineData("queue: { region: 0s, province: 60s }", "queue: { distress-centre: 0s }", "queue-contacts-only", "province")]
+    [InlineData("priority: crisis", "priority: high", "unknown-priority", "crisis")]
+    [InlineData("finished: goodbye", "finished: keep-waiting", "keep-waiting-outside", "")]
+    [InlineData("meanwhile: need", "meanwhile: neeed", "unknown-step", "need")]
+    public void Read_Broken_IsAFindingWithARemedy(string old, string now, string code, string remedy)
+    {
+        var finding = BrokenFiles.Expect(BrokenFiles.Change("ontario.yaml", old, now), code, "ontario.yaml");
+        Assert.Contains(remedy, finding.Remedy);
+        Assert.True(finding.Line > 0);
+    }
+}
