@@ -45,6 +45,11 @@ public static class YamlSource
             var at = new Place(file, (int)problem.Start.Line, (int)problem.Start.Column);
             findings.Add("yaml-broken", at, $"This is not YAML: {problem.Message}", "Look at the indentation and the quotes on this line and the one before.");
         }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The parser's own slips on damaged escapes and directives.
+            findings.Add("yaml-broken", whole with { Line = 1, Column = 1 }, $"This is not YAML: {problem.Message}", "Look for damaged escapes (a backslash in quotes) and for lines that begin with '%'.");
+        }
         return null;
     }
 

@@ -46,7 +46,7 @@ public sealed class StepReader(string id, MapReader map, ImmutableArray<string> 
     }
 
     /// <summary>The name of a step, or null.</summary>
-    public string? OptionalTarget(string field) => map.Has(field) ? Target(field) : null;
+    public string? OptionalTarget(string field) => map.Take(field) is null ? null : Target(field);
 
     /// <summary>Keys 0-9, star and pound with what they choose.</summary>
     public ImmutableDictionary<char, TextNode> Keys(string field = "keys") => KeysOf(map.Map(field, required: true));

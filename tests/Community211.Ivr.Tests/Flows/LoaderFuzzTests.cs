@@ -1,0 +1,43 @@
+using System.Text;
+using CsCheck;
+
+namespace Community211.Ivr.Tests.Flows;
+
+/// <summary>Damaged files never throw: they give a set or at least one error.</summary>
+public sealed class LoaderFuzzTests
+{
+    private static readonly string[] Names = [.. Ontario.Files.Keys.Order(StringComparer.Ordinal)];
+
+    private static readonly Gen<(string File, byte[] Bytes)> Damaged =
+        Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte).Array[0, 6], Gen.Int[0, 3], Gen.Int[0, 1 << 20]).Select((name, flips, cut, length) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(Ontario.Files[Names[name]]);
+            foreach (var (at, value) in flips)
+                bytes[at % bytes.Length] = value;
+            return (Names[name], cut == 0 ? bytes[..(length % bytes.Length)] : bytes);
+        });
+
+    [Fact]
+    public void Load_FlippedOrCutBytes_GivesASetOrAnError() =>
+        Damaged.Sample(d => Check(d.File, Encoding.UTF8.GetString(d.Bytes)), iter: 1000);
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\0")]
+    [InlineData("\\U0010FFFF")]
+    [InlineData("\\UFFFFFFFF")]
+    [InlineData("\\xZZ")]
+    public void Load_StrangeEscapes_GiveASetOrAnError(string escape)
+    {
+        Check("needs.yaml", Ontario.Files["needs.yaml"].Replace("\"suicidal\"", $"\"{escape}\"", StringComparison.Ordinal));
+        Check("needs.yaml", $"%YAML {escape}\n---\na: b\n");
+        Check("needs.yaml", "%YAML 99999999999.1\n---\na: b\n");
+    }
+
+    private static void Check(string file, string text)
+    {
+        var (set, findings) = Ontario.Load(Ontario.Files.SetItem(file, text));
+        Assert.Equal(set is null, findings.Any(f => f.Severity == Ivr.Files.Severity.Error));
+        Assert.All(findings, f => Assert.False(string.IsNullOrEmpty(f.Code) || string.IsNullOrEmpty(f.File) || string.IsNullOrEmpty(f.Remedy)));
+    }
+}
