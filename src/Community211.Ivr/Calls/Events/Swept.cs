@@ -26,6 +26,9 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
             case SweepDifference.InQueue when state.Phase == CallerPhase.Talking:
                 unit.LoseAgent("swept");
                 break;
+            case SweepDifference.WithLine:
+                unit.GoOutside("with-line");
+                break;
             case SweepDifference.AgentGone:
                 unit.AgentLegOver();
                 break;
@@ -49,4 +52,7 @@ public enum SweepDifference
     AgentGone,
     AgentInRoom,
     CallerInRoom,
+
+    /// <summary>The caller rings, or talks with, a line outside our floor, where we brought them while the store was away.</summary>
+    WithLine,
 }

@@ -51,6 +51,12 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls)
             yield return Differs(SweepDifference.CallOver);
             yield break;
         }
+        if (view.Calls.Values.Any(c => c.Parent == sid))
+        {
+            if (state.Phase is CallerPhase.Flow or CallerPhase.Parking or CallerPhase.Waiting or CallerPhase.Connecting)
+                yield return Differs(SweepDifference.WithLine);
+            yield break;
+        }
         var member = view.Members.FirstOrDefault(m => m.Call == sid);
         if (state.Phase is CallerPhase.Waiting or CallerPhase.Parking && member is null)
             yield return Differs(SweepDifference.NotInQueue);
