@@ -41,7 +41,8 @@ internal static class ViewGet
         Inbound: call.Text("direction") == "inbound",
         From: call.Text("from") ?? "",
         To: call.Text("to") ?? "",
-        Started: call.Time("date_created") ?? call.Time("start_time"));
+        Started: call.Time("date_created") ?? call.Time("start_time"),
+        Parent: call.Text("parent_call_sid"));
 
     private static async Task<ImmutableArray<CarrierMember>?> Members(RestClient rest, CancellationToken stop)
     {

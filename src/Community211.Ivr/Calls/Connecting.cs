@@ -181,6 +181,12 @@ internal sealed partial class CallUnit
             End(EndedBy.Unknown);
             return;
         }
+        if (reply.WithLine)
+        {
+            // Brought there while the store was away: that talk is not torn.
+            GoOutside("with-line");
+            return;
+        }
         if (State.Connection is { CallerCame: false } connection && State.Phase == CallerPhase.Connecting)
         {
             if (reply.InQueue == true && connection.AgentIn)

@@ -28,7 +28,10 @@ internal static class Patience
     }
 
     /// <summary>The task's result, or a failure that says what was waited for.</summary>
-    public static async Task<T> Of<T>(Task<T> task, string what, TimeSpan? most = null)
+    public static Task<T> Of<T>(Task<T> task, string what, TimeSpan? most = null) => Of(task, () => what, most);
+
+    /// <summary>The task's result, or a failure that says, with what is known by then, what was waited for.</summary>
+    public static async Task<T> Of<T>(Task<T> task, Func<string> what, TimeSpan? most = null)
     {
         try
         {
@@ -36,7 +39,7 @@ internal static class Patience
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"{what} did not happen within {(most ?? Most).TotalSeconds} s.");
+            throw new TimeoutException($"{what()} did not happen within {(most ?? Most).TotalSeconds} s.");
         }
     }
 }

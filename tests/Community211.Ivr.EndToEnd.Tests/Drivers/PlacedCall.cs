@@ -20,7 +20,7 @@ internal sealed class PlacedCall : IDisposable
 
     /// <summary>The first event of a kind, after the first so many events of all, as soon as it comes.</summary>
     public Task<JsonElement> Heard(string kind, Func<JsonElement, bool>? wanted = null, int after = 0) =>
-        Patience.Of(_events.First(e => Is(e, kind) && wanted?.Invoke(e) != false, after), $"Event '{kind}' of a call ({string.Join(", ", _events.All.Select(Kind))})");
+        Patience.Of(_events.First(e => Is(e, kind) && wanted?.Invoke(e) != false, after), () => $"Event '{kind}' of a call ({string.Join(", ", _events.All.Select(Kind))})");
 
     /// <summary>The answer to a webhook, as soon as it came.</summary>
     public Task<JsonElement> Asked(string path, int after = 0) =>

@@ -27,6 +27,9 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
             case SweepDifference.InQueue when state.Phase == CallerPhase.Talking:
                 unit.LoseAgent("swept");
                 break;
+            case SweepDifference.WithLine:
+                unit.GoOutside("with-line");
+                break;
             case SweepDifference.AgentGone:
                 unit.AgentLegOver();
                 break;
@@ -53,6 +56,10 @@ public enum SweepDifference
     AgentGone,
     AgentInRoom,
     CallerInRoom,
+
     /// <summary>The caller is in a room, but in none that is theirs now.</summary>
     InOtherRoom,
+
+    /// <summary>The caller rings, or talks with, a line outside our floor, where we brought them while the store was away.</summary>
+    WithLine,
 }

@@ -9,13 +9,15 @@ namespace Community211.Ivr.Calls.Ports;
 /// <param name="InQueue">Whether the call asked about waits in its queue.</param>
 /// <param name="Legs">CallSids in the room asked about.</param>
 /// <param name="Code">HTTP status and, after a dot, the carrier's error code: <c>404.20404</c>.</param>
+/// <param name="WithLine">The call asked about is not in its queue because it rings, or talks with, a line outside our floor.</param>
 public sealed record CarrierReply(
     CarrierOutcome Outcome,
     string? Sid = null,
     string? CallStatus = null,
     bool? InQueue = null,
     ImmutableArray<string> Legs = default,
-    string? Code = null)
+    string? Code = null,
+    bool WithLine = false)
 {
     public ImmutableArray<string> Legs { get; init; } = Legs.IsDefault ? [] : Legs;
 }

@@ -18,7 +18,8 @@ public sealed record CarrierView(
 /// <param name="From">As the carrier gives it.</param>
 /// <param name="To">As the carrier gives it.</param>
 /// <param name="Started">When the carrier made the call; null if it does not say.</param>
-public sealed record CarrierCall(string Sid, string Status, bool Inbound, string From, string To, DateTimeOffset? Started);
+/// <param name="Parent">CallSid of the caller whose document rang this line; null for other calls.</param>
+public sealed record CarrierCall(string Sid, string Status, bool Inbound, string From, string To, DateTimeOffset? Started, string? Parent = null);
 
 /// <summary>A caller in one of the carrier's queues.</summary>
 public sealed record CarrierMember(string Call, string QueueSid, string Queue, DateTimeOffset? Enqueued);

@@ -77,6 +77,12 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
             yield return Differs(SweepDifference.CallOver);
             yield break;
         }
+        if (view.Calls.Values.Any(c => c.Parent == sid))
+        {
+            if (state.Phase is CallerPhase.Flow or CallerPhase.Parking or CallerPhase.Waiting or CallerPhase.Connecting)
+                yield return Differs(SweepDifference.WithLine);
+            yield break;
+        }
         var member = view.Members.FirstOrDefault(m => m.Call == sid);
         var inRoom = view.Rooms.FirstOrDefault(r => r.Value.Contains(sid)).Key;
         if (inRoom is not null && inRoom != state.Connection?.Room)

@@ -152,18 +152,31 @@ public sealed class TwilioCarrierTests : IDisposable
         Assert.Equal([$"Url={Known.Base}/voice/resume", "Method=POST"], asked.Fields);
     }
 
-    [Theory]
-    [InlineData(200, "{}", true)]
-    [InlineData(404, Gone, false)]
-    public async Task LookUpCall_WithItsQueue_SaysWhetherItWaits(int status, string body, bool waits)
+    [Fact]
+    public async Task LookUpCall_InItsQueue_SaysSo()
     {
-        _rig.Stub.Answer(200, """{"sid":"CA1","status":"in-progress","duration":"12"}""").Answer(status, body);
+        _rig.Stub.Answer(200, """{"sid":"CA1","status":"in-progress","duration":"12"}""").Answer(200, "{}");
         Assert.Equal(
-            new CarrierReply(CarrierOutcome.Done, Known.Caller, "in-progress", waits),
+            new CarrierReply(CarrierOutcome.Done, Known.Caller, "in-progress", true),
             await _rig.Send(new LookUpCall(Known.Caller, "QU1")));
         Assert.Equal(
             [$"{Account}/Calls/{Known.Caller}.json", $"{Account}/Queues/QU1/Members/{Known.Caller}.json"],
             _rig.Stub.Asked.Select(asked => asked.Path));
+    }
+
+    // "ParentCallSid": the call whose <Dial> made the call.
+    [Theory]
+    [InlineData("""{"calls":[]}""", false)]
+    [InlineData("""{"calls":[{"sid":"CA2","status":"no-answer"}]}""", false)]
+    [InlineData("""{"calls":[{"sid":"CA2","status":"ringing"}]}""", true)]
+    [InlineData("""{"calls":[{"sid":"CA2","status":"busy"},{"sid":"CA3","status":"in-progress"}]}""", true)]
+    public async Task LookUpCall_NotInItsQueue_SaysWhetherItIsWithALine(string lines, bool withLine)
+    {
+        _rig.Stub.Answer(200, """{"sid":"CA1","status":"in-progress"}""").Answer(404, Gone).Answer(200, lines);
+        Assert.Equal(
+            new CarrierReply(CarrierOutcome.Done, Known.Caller, "in-progress", false, WithLine: withLine),
+            await _rig.Send(new LookUpCall(Known.Caller, "QU1")));
+        Assert.Equal($"{Account}/Calls.json?ParentCallSid={Known.Caller}&PageSize=1000", _rig.Stub.Asked[^1].Path);
     }
 
     [Fact]
