@@ -15,6 +15,7 @@ internal static class RunCommand
         command.SetAction(async (parsed, stop) =>
         {
             var (settings, configuration) = ConfigurationFile.Read(parsed.GetValue(config));
+            using var alone = OneProcess.Hold(settings);
             await using var app = ServiceApp.Build(settings, configuration, clock);
             app.Lifetime.ApplicationStarted.Register(() => output.WriteLine(Banner(settings, app.Services.GetRequiredService<IFlowSets>())));
             try

@@ -49,7 +49,10 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
 
     private void FindUnknown(IEnumerable<string> keysInFile)
     {
-        foreach (var key in keysInFile.Where(k => !_known.Contains(k) && !k.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase)))
+        var sections = _known.Select(k => k[..(k.IndexOf(':', StringComparison.Ordinal) + 1)]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var inOurSections = configuration.AsEnumerable().Where(p => p.Value is not null).Select(p => p.Key)
+            .Where(k => sections.Any(s => k.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+        foreach (var key in keysInFile.Union(inOurSections, StringComparer.OrdinalIgnoreCase).Where(k => !_known.Contains(k) && !k.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase)))
             _problems.Add($"{key} is not known. {(Nearest.To(key, _known) is { } near ? $"Did you mean {near}?" : $"Known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")}");
     }
 

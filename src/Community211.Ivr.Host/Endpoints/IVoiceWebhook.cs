@@ -13,9 +13,11 @@ internal interface IVoiceWebhook
 
     ImmutableArray<Directive> Answer(FlowSet flows, CallState state, CallEvent happened, DateTimeOffset now);
 
-    /// <summary>What is told when we fail, free of the store: a live leg is never left in silence.</summary>
+    /// <summary>What is told when we fail, free of the store: a live leg is never left in silence, and only one that has talked with a person is ended.</summary>
     ImmutableArray<Directive> Failed(FlowSet flows, CallEvent happened, string dialled, DateTimeOffset now) =>
-        Failures.ToLine(flows, dialled, now, happened is ResumeAsked { At: "line" });
+        happened is ResumeAsked { At: "line", Dial: "completed" or "answered" }
+            ? [new HangUp()]
+            : Failures.ToLine(flows, dialled, now, happened is ResumeAsked { At: "line" });
 
     /// <summary>What is told when the call is not known to us.</summary>
     ImmutableArray<Directive> Unknown(FlowSet flows) => [new HangUp()];

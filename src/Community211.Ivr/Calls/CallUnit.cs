@@ -135,7 +135,12 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         const int most = 3;
         Because([Reason.Of("line-failed", ("result", result))]);
         State = State with { LineErrors = State.LineErrors + 1 };
-        OutOfQueue();
+        if (State.Phase is CallerPhase.Parking or CallerPhase.Waiting)
+        {
+            // A turn of its own for each try: otherwise the next failure looks like this one delivered again.
+            State = State with { Turn = State.Turn + 1 };
+            Park();
+        }
         if (State.LineErrors > most)
             GoOutside("line-failed");
     }

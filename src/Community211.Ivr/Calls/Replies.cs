@@ -56,7 +56,9 @@ public static class Replies
 
     /// <summary>After the carrier could not keep the caller in its queue: a moment, then into the line again.</summary>
     public static ImmutableArray<Directive> AfterLineFailed(FlowSet flows, CallState state, DateTimeOffset now) =>
-        state.Phase is CallerPhase.Parking ? [new Silence(2), new GoTo(new Target(Route.Resume))] : Document(flows, state, now);
+        state.Phase is CallerPhase.Parking
+            ? [Say(flows, state, Phrases.StillInLine), new Silence(2), new GoTo(new Target(Route.Resume))]
+            : Document(flows, state, now);
 
     /// <summary>For an agent's or a contact's leg.</summary>
     /// <param name="flows">The call's revision.</param>
