@@ -170,13 +170,13 @@ internal sealed partial class CallUnit
     /// <summary>The carrier's word on a caller about whom we were in doubt.</summary>
     public void CallLookedUp(CarrierReply reply)
     {
-        if (State.Phase == CallerPhase.Ended || reply.Outcome == CarrierOutcome.Unknown)
+        if (State.Phase == CallerPhase.Ended || (reply.Outcome != CarrierOutcome.Done && !reply.NotFound))
         {
             if (State.Phase != CallerPhase.Ended)
                 AskAgainLater();
             return;
         }
-        if (reply.Outcome == CarrierOutcome.Refused || (reply.CallStatus is { } status && CallerStatus.IsOver(status)))
+        if (reply.NotFound || (reply.CallStatus is { } status && CallerStatus.IsOver(status)))
         {
             End(EndedBy.Unknown);
             return;

@@ -72,10 +72,10 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             return;
         if (reply.Outcome == CarrierOutcome.Done)
             unit.Replace(offer with { Dialled = reply.Sid });
-        else if (reply.Outcome == CarrierOutcome.Unknown)
-            unit.At(unit.Now + BeforeLookup, new TimerFired(TimerKind.Dial, offer.Id, null, find.Number));
-        else
+        else if (reply.NotFound)
             Again(unit, offer, find.Number);
+        else
+            unit.At(unit.Now + BeforeLookup, new TimerFired(TimerKind.Dial, offer.Id, null, find.Number));
     }
 
     private static void Again(CallUnit unit, OpenOffer offer, string number)

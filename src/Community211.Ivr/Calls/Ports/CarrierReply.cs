@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Community211.Ivr.Calls.Ports;
 
@@ -19,6 +20,10 @@ public sealed record CarrierReply(
     string? Code = null,
     bool WithLine = false)
 {
+    /// <summary>The carrier does not know what was asked about. Other refusals (too many requests, wrong key) say nothing about it.</summary>
+    [JsonIgnore]
+    public bool NotFound => Outcome == CarrierOutcome.Refused && Code is { } code && (code == "404" || code.StartsWith("404.", StringComparison.Ordinal));
+
     public ImmutableArray<string> Legs { get; init; } = Legs.IsDefault ? [] : Legs;
 }
 

@@ -112,7 +112,7 @@ internal sealed class World
     public void CarryOut(InFlight request, Mishap mishap)
     {
         var done = mishap == Mishap.Refused
-            ? SimulatedCarrier.Refused
+            ? new CarrierReply(CarrierOutcome.Refused, Code: "429.20429")
             : Carrier.CarryOut(request.Request, effect: mishap != Mishap.NotDone);
         request.Reply = mishap == Mishap.DoneUnheard ? new CarrierReply(CarrierOutcome.Unknown) : done;
         Tell($"    carried out {request.Request.GetType().Name} of {request.Request.Call}: {mishap}, {done.Outcome} {done.Sid}");
