@@ -19,7 +19,11 @@ internal sealed partial class TrunkLog : IDisposable
             return;
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        file = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false)) { AutoFlush = true };
+        // It shows whole webhooks, simulated callers' numbers among them: for its owner only.
+        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        file = new StreamWriter(new FileStream(path, options), new UTF8Encoding(false)) { AutoFlush = true };
     }
 
     public void Write(string? callSid, JsonObject told)
