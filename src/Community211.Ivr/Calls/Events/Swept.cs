@@ -34,6 +34,8 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
                 unit.AgentLegOver();
                 break;
             case SweepDifference.InOtherRoom:
+                if (state.Connection is { } connection)
+                    unit.State = state with { Connection = connection with { CallerIn = false } };
                 unit.Resume("other-room");
                 break;
             case SweepDifference.AgentInRoom:

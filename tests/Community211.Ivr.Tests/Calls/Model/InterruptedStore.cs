@@ -11,15 +11,10 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
     /// <summary>Happens once, after the next call is read.</summary>
     public Func<Task>? Between { get; set; }
 
-    /// <summary>What was committed last, for the trace.</summary>
-    public Action<CommitUnit, CommitOutcome>? Committed { get; set; }
+    /// <summary>Happens once, after open commands are read.</summary>
+    public Action? AfterCommandsRead { get; set; }
 
-    public async Task<CommitResult> Commit(CommitUnit unit, CancellationToken stop)
-    {
-        var result = await inner.Commit(unit, stop);
-        Committed?.Invoke(unit, result.Outcome);
-        return result;
-    }
+    public Task<CommitResult> Commit(CommitUnit unit, CancellationToken stop) => inner.Commit(unit, stop);
 
     public async Task<StoredCall?> LoadCall(string sid, CancellationToken stop)
     {
@@ -36,7 +31,14 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task<StoredFloor> LoadFloor(CancellationToken stop) => inner.LoadFloor(stop);
 
-    public Task<ImmutableArray<StoredCommand>> OpenCommands(int most, CancellationToken stop) => inner.OpenCommands(most, stop);
+    public async Task<ImmutableArray<StoredCommand>> OpenCommands(int most, CancellationToken stop)
+    {
+        var read = await inner.OpenCommands(most, stop);
+        var after = AfterCommandsRead;
+        AfterCommandsRead = null;
+        after?.Invoke();
+        return read;
+    }
 
     public Task<ImmutableArray<StoredDue>> DueBefore(DateTimeOffset now, int most, CancellationToken stop) => inner.DueBefore(now, most, stop);
 

@@ -17,7 +17,6 @@ internal sealed class World
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(15);
 
     private readonly MemoryStore _memory;
-    private readonly CallHandler _calls;
     private readonly Matching _matching;
     private readonly DueTimers _timers;
     private readonly OneFlow _flows = new(RealFlow.Set);
@@ -35,14 +34,16 @@ internal sealed class World
         Store = new InterruptedStore(_memory);
         Carrier = new SimulatedCarrier(Clock, Tell);
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
-        _calls = new CallHandler(Store, flows, ids, signals, new CallRules(), Clock);
-        _matching = new Matching(Store, flows, _calls, ids, Clock);
-        _timers = new DueTimers(Store, _calls, signals, Clock);
-        _lanes = new CommandLanes(Store, Carrier, _calls, Clock);
-        _sweep = new Sweep(Store, Carrier, _calls, flows);
+        Calls = new CallHandler(Store, flows, ids, signals, new CallRules(), Clock);
+        _matching = new Matching(Store, flows, Calls, ids, Clock);
+        _timers = new DueTimers(Store, Calls, signals, Clock);
+        _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
+        _sweep = new Sweep(Store, Carrier, Calls, flows);
     }
 
     public FakeTimeProvider Clock { get; }
+
+    public CallHandler Calls { get; }
 
     public InterruptedStore Store { get; }
 
@@ -84,7 +85,7 @@ internal sealed class World
         var arrival = message.What is CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked
             ? new CallArrived(SimulatedCarrier.Ours)
             : null;
-        var handled = await _calls.Handle(message.Call, message.What, arrival);
+        var handled = await Calls.Handle(message.Call, message.What, arrival);
         Tell($"    {message.Call} {Short(message.What)} -> {Short(handled.State)}");
         if (handled.State is not { } state)
         {
@@ -155,8 +156,8 @@ internal sealed class World
         Carrier.Requests.Clear();
         _lanesRunning.Clear();
         Clock.Advance(TimeSpan.FromSeconds(2));
-        _lanes = new CommandLanes(Store, Carrier, _calls, Clock);
-        _sweep = new Sweep(Store, Carrier, _calls, _flows);
+        _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
+        _sweep = new Sweep(Store, Carrier, Calls, _flows);
         _sweeping = Task.FromResult(0);
     }
 

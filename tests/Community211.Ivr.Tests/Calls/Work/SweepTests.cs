@@ -1,0 +1,95 @@
+using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Queues;
+using Community211.Ivr.Tests.Calls.Model;
+
+namespace Community211.Ivr.Tests.Calls.Work;
+
+public sealed class SweepTests
+{
+    [Fact]
+    public async Task Sweep_LegOfACallThatIsOver_IsHungUpWhenSeenTwice()
+    {
+        var (scene, leg) = await Scene.Accepted();
+        scene.Carrier.End(scene.Caller, "completed");
+        await scene.Drain();
+        await scene.Lanes(_ => new CarrierReply(CarrierOutcome.Unknown));
+        Assert.False(leg.IsOver);
+
+        await scene.World.Sweep();
+        Assert.Empty(scene.Carrier.Requests);
+        await scene.World.Sweep();
+
+        Assert.Equal(new HangUpLeg(leg.Sid, leg.Sid), Assert.Single(scene.Carrier.Requests).Request);
+    }
+
+    [Fact]
+    public async Task Sweep_LegThatIsBeingDialled_IsLeftAlone()
+    {
+        var scene = await Scene.InLine();
+        await scene.World.Match();
+        await scene.World.StartLanes();
+        scene.World.CarryOut(scene.Carrier.Requests[0], Mishap.None);
+        scene.Carrier.Requests.Clear();
+
+        await scene.World.Sweep();
+        await scene.World.Sweep();
+
+        Assert.Empty(scene.Carrier.Requests);
+    }
+
+    [Fact]
+    public async Task Sweep_CallerInARoomThatIsNotTheirs_IsTornOut()
+    {
+        var (scene, _) = await Scene.Talking();
+        var room = scene.Caller.Room!;
+        scene.Caller.Room = room with { Room = "another" };
+
+        await scene.World.Sweep();
+        await scene.World.Sweep();
+
+        Assert.Contains(await scene.Sent(), r => r is ResumeCaller);
+    }
+
+    [Fact]
+    public async Task Sweep_CallerHungUpAndWeWereNotTold_EndsTheCall()
+    {
+        var scene = await Scene.InLine();
+        scene.Carrier.End(scene.Caller, "completed");
+        scene.World.Outbox.Clear();
+
+        await scene.World.Sweep();
+        Assert.Equal(CallerPhase.Waiting, (await scene.State()).Phase);
+        await scene.World.Sweep();
+
+        Assert.Equal(CallerPhase.Ended, (await scene.State()).Phase);
+    }
+
+    [Fact]
+    public async Task Sweep_OneCallCannotBeRead_OthersAreComparedAllTheSame()
+    {
+        var scene = await Scene.InLine();
+        await Broken.Put(scene.World.Store, "CA0");
+        scene.Carrier.End(scene.Caller, "completed");
+        scene.World.Outbox.Clear();
+
+        await Assert.ThrowsAsync<AggregateException>(scene.World.Sweep);
+        await Assert.ThrowsAsync<AggregateException>(scene.World.Sweep);
+
+        Assert.Equal(CallerPhase.Ended, (await scene.State()).Phase);
+    }
+
+    [Fact]
+    public async Task Sweep_CallerInTheQueueWhomWeDoNotKnow_IsAskedWhatTheyWant()
+    {
+        var scene = await Scene.InLine();
+        var stranger = scene.Carrier.Arrive("+14165550100", "+14165550124");
+        scene.World.Outbox.Clear();
+        stranger.Place = LegPlace.Queue;
+        stranger.Line = scene.Caller.Line;
+
+        await scene.World.Sweep();
+        await scene.World.Sweep();
+
+        Assert.Equal(new ResumeCaller(stranger.Sid), Assert.Single(scene.Carrier.Requests).Request);
+    }
+}
