@@ -174,7 +174,7 @@ public sealed class TwilioCarrierTests : IDisposable
         Assert.Equal(
             new CarrierReply(CarrierOutcome.Done, Known.Caller, "in-progress", false, WithLine: withLine),
             await _rig.Send(new LookUpCall(Known.Caller, "QU1")));
-        Assert.Equal($"{Account}/Calls.json?ParentCallSid={Known.Caller}&PageSize=1000", _rig.Stub.Asked[^1].Path);
+        Assert.Equal($"{Account}/Calls.json?ParentCallSid={Known.Caller}&PageSize=1000", _rig.Stub.Asked.Last().Path);
     }
 
     [Fact]
