@@ -13,7 +13,7 @@ namespace Community211.Ivr.Host.Simulated;
 /// </summary>
 internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan MostStart = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MostStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MostStop = TimeSpan.FromSeconds(2);
     private readonly HttpClient _http = new() { BaseAddress = settings.Trunk.Listen, Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
@@ -101,6 +101,11 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         }
         catch (HttpRequestException problem) when (problem.HttpRequestError == HttpRequestError.ConnectionError)
         {
+            return null;
+        }
+        catch (TaskCanceledException) when (_launched && !stop.IsCancellationRequested)
+        {
+            // Ours, on a busy machine.
             return null;
         }
         catch (Exception problem) when (problem is HttpRequestException or JsonException or NotSupportedException || (problem is TaskCanceledException && !stop.IsCancellationRequested))

@@ -11,6 +11,9 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     /// <summary>The last line of the banner: it listens, and the trunk is configured.</summary>
     private const string Ready = "Ctrl-C ends it.";
 
+    // Starting is what computes most; more at once only make each other slow.
+    private static readonly SemaphoreSlim Starting = new(2);
+
     private readonly Dictionary<string, string> _environment;
     private readonly List<RunningProgram> _runs = [];
     private readonly HashSet<int> _trunks = [];
@@ -58,18 +61,35 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     public static async Task<ServiceUnderTest> Started(params (string Key, string Value)[] more)
     {
         var service = new ServiceUnderTest(more);
-        await service.Start();
-        return service;
+        try
+        {
+            await service.Start();
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it, for the first time or again, and waits until it listens.</summary>
     public async Task Start()
     {
-        var program = Launch();
-        var ready = program.Output.First(line => line.Contains(Ready, StringComparison.Ordinal));
-        await Patience.Of(Task.WhenAny(ready, program.Exited), "The banner");
-        if (!ready.IsCompletedSuccessfully)
-            throw new InvalidOperationException($"The service did not start.\n{Logs()}");
+        await Starting.WaitAsync();
+        RunningProgram program;
+        try
+        {
+            program = Launch();
+            var ready = program.Output.First(line => line.Contains(Ready, StringComparison.Ordinal));
+            await Patience.Of(Task.WhenAny(ready, program.Exited), "The banner");
+            if (!ready.IsCompletedSuccessfully)
+                throw new InvalidOperationException($"The service did not start.\n{Logs()}");
+        }
+        finally
+        {
+            Starting.Release();
+        }
         const string started = "Started the simulated trunk";
         foreach (var line in program.Output.All.Where(l => l.Contains(started, StringComparison.Ordinal)))
             _trunks.Add(int.Parse(line.Split("(process ")[1].Split(')')[0], CultureInfo.InvariantCulture));

@@ -58,6 +58,25 @@ public sealed class FastTests
         Assert.InRange((double)call.The("ended")["t"]! - call.T("talking"), 20, 40);
     }
 
+    // A talk that is skipped while the news of its beginning is still under way would be over before the service hears of it.
+    [Fact]
+    public async Task Fast_WhileANotificationIsUnderWay_NothingIsSkipped()
+    {
+        await using var trunk = await TrunkDriver.Start(HelpLine.Answer);
+        var call = await trunk.Place(Fast());
+        trunk.Web.Hangs = asked => asked.Path == "/room" && asked["StatusCallbackEvent"] == "participant-join" && asked["CallSid"] == call.Sid;
+        await HelpLine.Connect(trunk, call);
+        await trunk.Web.Hanging;
+        await trunk.Get("Calls.json");
+        Assert.False(call.Leg.IsOver);
+        var limit = trunk.Clock.GetUtcNow().AddSeconds(15);
+        while (trunk.Clock.MoveToNext(limit))
+        {
+        }
+        await trunk.Until(() => call.Leg.IsOver);
+        Assert.Equal("caller", (string?)call.The("ended")["by"]);
+    }
+
     [Fact]
     public async Task Fast_DialledNumber_RingsAndTalksWithoutRealTime()
     {
