@@ -8,7 +8,7 @@ namespace Community211.Ivr.Carrier;
 /// </summary>
 public static class WebhookReader
 {
-    /// <summary>Reads a request whose signature has been checked.</summary>
+    /// <summary>Reads a request; nothing of it may be acted on before its signature is checked.</summary>
     /// <param name="route">The webhook that was asked.</param>
     /// <param name="request">The request as it came in.</param>
     /// <exception cref="WebhookRejected">The request cannot be taken; says why, and with which status.</exception>

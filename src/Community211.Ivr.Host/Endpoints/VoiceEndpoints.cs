@@ -22,9 +22,10 @@ internal static partial class VoiceEndpoints
         try
         {
             var request = await Read(http);
+            // What cannot be read is told as that, signed or not; nothing is done before the signature is checked.
+            var webhook = WebhookReader.Read(route, request);
             if (!signature.Valid(request))
                 throw new WebhookRejected(403, "The signature is missing or wrong. It covers Twilio:PublicBaseUrl and uses Twilio:AuthToken.");
-            var webhook = WebhookReader.Read(route, request);
             if (webhook.AccountSid != settings.Twilio.AccountSid)
                 throw new WebhookRejected(403, "The request is for another account than Twilio:AccountSid.");
             var twiml = await door.Answer(route, webhook, http.RequestAborted);

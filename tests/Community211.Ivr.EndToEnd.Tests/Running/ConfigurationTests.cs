@@ -92,7 +92,7 @@ public sealed class ConfigurationTests : IDisposable
         Refused(printed, "has errors");
         Assert.Matches(@"ontario\.yaml:25:\d+", printed.Errors);
         Assert.Contains("persona", printed.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"places\.yaml:18:\d+", printed.Errors);
+        Assert.Matches(@"places\.yaml:19:\d+", printed.Errors);
         Assert.Contains("from", printed.Errors, StringComparison.Ordinal);
     }
 

@@ -89,7 +89,8 @@ public sealed class StartAndStopTests
         await using var service = await ServiceUnderTest.Started();
         var second = await service.Command("run");
         Assert.Equal(2, second.Code);
-        Assert.Contains("Service:Listen", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("Storage:Path", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("Another service", second.Errors, StringComparison.Ordinal);
         var (code, _) = await service.Call("--from", "+14165550123", "--fast");
         Assert.Equal(0, code);
     }

@@ -11,7 +11,8 @@ public sealed partial class SourceTests
     private static readonly string[] CarrierWords = ["<Response", "DialCallStatus", "SpeechResult", "/2010-04-01/", "new XElement(\"Response\"", "MachineDetection"];
 
     /// <summary>The static document that another host serves when ours cannot.</summary>
-    private static readonly string[] MayNameThem = ["src/Community211.Ivr.Host/Simulated/TrunkConfig.cs"];
+    private static readonly string[] MayNameThem =
+        ["src/Community211.Ivr.Host/Recordings/RecordedWords.cs", "src/Community211.Ivr.Host/Simulated/TrunkConfig.cs"];
 
     [Fact]
     public void Core_Namespaces_KnowOnlyWhatStandsLeftOfThem()

@@ -70,7 +70,7 @@ public sealed class ConnectingTests
         await Deliver(scene, new RoomChanged(epoch, "participant-join", leg.Sid, "late", 1));
         await Deliver(scene, new RoomChanged(epoch, "participant-join", scene.Caller.Sid, "late", 2));
 
-        Assert.Equal(CallerPhase.Connecting, (await scene.State()).Phase);
+        Assert.False((await scene.State()).Connection!.AgentIn);
         await scene.Later(10);
         Assert.Contains(await scene.Sent(), r => r is ResumeCaller);
     }

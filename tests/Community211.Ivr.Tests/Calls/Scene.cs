@@ -107,7 +107,10 @@ internal sealed class Scene
 
     public async Task Later(int seconds)
     {
-        World.Clock.Advance(TimeSpan.FromSeconds(seconds));
-        await World.FireTimers();
+        for (var second = 0; second < seconds; second++)
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+            await World.FireTimers();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
@@ -15,7 +16,8 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
         switch (Difference)
         {
             case SweepDifference.CallOver:
-                unit.End(EndedBy.Unknown);
+                // Ended is final, and a list may lag: the carrier is asked about the call itself.
+                unit.Ask(new LookUpCall(state.Sid, null), "swept");
                 break;
             case SweepDifference.NotInQueue when state.Phase is CallerPhase.Parking or CallerPhase.Waiting:
                 unit.Resume("swept");

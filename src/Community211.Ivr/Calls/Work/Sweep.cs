@@ -48,19 +48,10 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
 
     private async Task Act(Difference difference, CancellationToken stop)
     {
-        if (difference.What == SweepDifference.CallOver && !await IsOver(difference.Call, stop))
-            return;
         if (difference.What is { } what)
             await calls.Handle(difference.Call, new Swept(what, difference.QueueSid), stop: stop);
         else
             await carrier.Send(difference.Wanted!, stop);
-    }
-
-    /// <summary>Ended is final, and a list may lag: the carrier is asked about the call itself.</summary>
-    private async Task<bool> IsOver(string call, CancellationToken stop)
-    {
-        var reply = await carrier.Send(new LookUpCall(call, null), stop);
-        return reply.Outcome == CarrierOutcome.Refused || (reply.CallStatus is { } status && CallerStatus.IsOver(status));
     }
 
     /// <summary>Legs to agents or contacts that no call of ours names: the request to hang them up was lost, or their caller is gone.</summary>

@@ -9,7 +9,7 @@ namespace Community211.Ivr.Tests.Calls.Model;
 /// The carrier's own truth: legs, one queue a region, rooms. It runs the documents that it is given and puts webhooks into
 /// <see cref="Outbox"/>; when and whether they arrive is the world's matter.
 /// </summary>
-internal sealed class SimulatedCarrier(TimeProvider clock, Action<string> told) : ICarrier
+internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string> told) : ICarrier
 {
     private int _last;
 
@@ -261,48 +261,4 @@ internal sealed class SimulatedCarrier(TimeProvider clock, Action<string> told) 
             Ask(other, other.Room!.After, dial: "completed");
         }
     }
-
-    /// <summary>Room events go where the first who came said.</summary>
-    private void RoomEvent(Leg leg, string kind)
-    {
-        var room = leg.Room!.Room;
-        var first = Legs.Where(l => l.Room?.Room == room).OrderBy(l => RoomOrder(l, room)).First();
-        if (first.Room!.Events is { } events)
-            Outbox.Add(new Message(leg.Call, new RoomChanged(events.Epoch, kind, leg.Sid, room, ++_last), null, 0, Now));
-    }
-
-    private readonly List<(string Room, Leg Leg)> _joined = [];
-
-    private int RoomOrder(Leg leg, string room)
-    {
-        if (!_joined.Contains((room, leg)))
-            _joined.Add((room, leg));
-        return _joined.IndexOf((room, leg));
-    }
-
-    private void Tell(Leg leg, string status)
-    {
-        CallEvent what = leg.IsCaller ? new CallerStatus(status, leg.Statuses++) : new LegStatus(leg.Offer!, leg.Sid, status, leg.Statuses++);
-        Outbox.Add(new Message(leg.Call, what, null, 0, Now));
-    }
-
-    private void Ask(Leg leg, Target target, string digits = "", string? result = null, string? dial = null)
-    {
-        CallEvent what = target.Route switch
-        {
-            Route.Step => new CallerAnswered(target.Answer!.Value, InLine: false),
-            Route.Wait when target.Answer is { } turn => new CallerAnswered(turn, InLine: true),
-            Route.Wait => new PageAsked(target.Page, QueueOf(leg)),
-            Route.QueueResult => new LineLeft(target.Page, result!),
-            Route.Connect => new ConnectAsked(target.Epoch),
-            Route.Resume => new ResumeAsked(target.Epoch, target.At, dial),
-            Route.Agent => new LegAsked(target.Offer!, leg.Sid, target.At),
-            _ => throw new ArgumentOutOfRangeException(nameof(target), target.Route.ToString()),
-        };
-        what = what with { Private = digits.Length > 0 ? new PrivatePart(Digits: digits) : null };
-        Outbox.Add(new Message(leg.Call, what, leg, ++leg.Generation, Now));
-    }
 }
-
-/// <summary>The model found that a rule does not hold.</summary>
-internal sealed class ModelException(string message) : Exception(message);

@@ -60,6 +60,7 @@ public sealed class SweepTests
         await scene.World.Sweep();
         Assert.Equal(CallerPhase.Waiting, (await scene.State()).Phase);
         await scene.World.Sweep();
+        await scene.Lanes();
 
         Assert.Equal(CallerPhase.Ended, (await scene.State()).Phase);
     }
@@ -74,6 +75,7 @@ public sealed class SweepTests
 
         await Assert.ThrowsAsync<AggregateException>(scene.World.Sweep);
         await Assert.ThrowsAsync<AggregateException>(scene.World.Sweep);
+        await scene.Lanes();
 
         Assert.Equal(CallerPhase.Ended, (await scene.State()).Phase);
     }

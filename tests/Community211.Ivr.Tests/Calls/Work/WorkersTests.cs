@@ -29,6 +29,9 @@ public sealed class WorkersTests
         await scene.Drain();
         scene.World.Clock.Advance(TimeSpan.FromSeconds(60));
 
+        // Late by more than two seconds: suspended once.
+        await scene.World.FireTimers();
+        scene.World.Clock.Advance(TimeSpan.FromSeconds(2));
         await Assert.ThrowsAsync<AggregateException>(scene.World.FireTimers);
 
         Assert.Empty((await scene.State()).Offers);
