@@ -84,6 +84,7 @@ public sealed record CallState
 /// <param name="RoomLooks">How often the room was looked into.</param>
 /// <param name="AgentLeft">The agent's leg left the room, or is over; a join that is told afterwards is old.</param>
 /// <param name="Torn">The carrier was asked to tear the caller out of the room.</param>
+/// <param name="AloneUntil">When a caller who is alone in the room is torn out; null while nobody is alone.</param>
 public sealed record Connection(
     int Epoch,
     string Offer,
@@ -97,7 +98,8 @@ public sealed record Connection(
     int Dequeues = 0,
     int RoomLooks = 0,
     bool AgentLeft = false,
-    bool Torn = false);
+    bool Torn = false,
+    DateTimeOffset? AloneUntil = null);
 
 /// <summary>Who ended a call.</summary>
 public enum EndedBy

@@ -117,8 +117,12 @@ internal sealed partial class CallUnit
     /// <summary>The caller is in the room without an agent for too long: torn out, to be first in line again.</summary>
     public void Alone()
     {
-        if (State.Connection is { CallerCame: true } c && !(c.AgentIn && c.CallerIn))
+        // Whoever says once more that the caller is alone must not put it off: the sweep may say so every few seconds.
+        if (State.Connection is { CallerCame: true } c && !(c.AgentIn && c.CallerIn) && !(c.AloneUntil > Now))
+        {
+            State = State with { Connection = c with { AloneUntil = Now + CallRules.AloneTime } };
             At(Now + CallRules.AloneTime, new TimerFired(TimerKind.Alone, null, c.Epoch));
+        }
     }
 
     /// <summary>
@@ -242,7 +246,7 @@ internal sealed partial class CallUnit
     {
         if (State is not { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerIn: true } connection })
             return;
-        State = State with { Phase = CallerPhase.Talking, AnsweredBy = connection.To, AtHead = false, Tried = [] };
+        State = State with { Phase = CallerPhase.Talking, Connection = connection with { AloneUntil = null }, AnsweredBy = connection.To, AtHead = false, Tried = [] };
         Drop(TimerFired.Key(State.Sid, TimerKind.Alone));
         if (!connection.Contact && Agent(connection.To) is { } agent)
             SetAgent(agent with { Phase = AgentPhase.Talking, Since = Now });

@@ -76,6 +76,19 @@ public sealed class ConnectingTests
     }
 
     [Fact]
+    public async Task Alone_ToldAgainAndAgain_IsTornOutAfterTenSecondsAllTheSame()
+    {
+        var (scene, leg) = await Scene.Talking();
+        await Deliver(scene, new LegStatus(leg.Offer!, leg.Sid, "completed", 9));
+        await scene.Later(6);
+        await Deliver(scene, new Swept(SweepDifference.AgentGone));
+
+        await scene.Later(4);
+
+        Assert.Contains(await scene.Sent(), r => r is ResumeCaller);
+    }
+
+    [Fact]
     public async Task AgentLost_DuringTheTalk_CallerIsFirstInLineWithTheOriginalTime()
     {
         var (scene, leg) = await Scene.Talking();
