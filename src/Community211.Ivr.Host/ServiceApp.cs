@@ -58,6 +58,7 @@ public static class ServiceApp
     internal static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton<IIds, RandomIds>()
         .AddSingleton<IFlowSets, FlowSets>()
+        .AddSingleton<IConditions, PlainConditions>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
         .AddSingleton<Matching>()

@@ -121,7 +121,7 @@ public sealed class MatcherTests
     [Fact]
     public void Plan_RegionUnknown_IsServedByTheWholeProvinceAtOnce()
     {
-        var queue = new Ivr.Flows.Steps.QueueStep("person", [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], Priority.General, new(ImmutableDictionary<string, string>.Empty), null, "end");
+        var queue = new Ivr.Flows.Steps.QueueStep("person", [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], Priority.General, false, new(ImmutableDictionary<string, string>.Empty), null, "end");
         var members = queue.MembersFor(null, "province");
         Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], members);
         Assert.Equal("n", Plan(Now, [Caller with { Region = null, Members = members }], Agent("n", "north")).Offers.Single().To);

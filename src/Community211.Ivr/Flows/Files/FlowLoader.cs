@@ -42,7 +42,7 @@ public static class FlowLoader
         CheckContacts(places, findings);
         foreach (var reference in references)
             Look(reference, needs, languages, places, findings);
-        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages);
+        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, new CalendarsModel(ImmutableDictionary<string, Calendar>.Empty), languages);
     }
 
     private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
@@ -81,6 +81,11 @@ public static class FlowLoader
                 break;
             case ReferenceKind.Voice when languages.GetValueOrDefault(name)?.Voice is null:
                 findings.Add("language-without-voice", at, $"'{name}' has no voice in languages.yaml.", Remedy(name, languages.Keys, "Add the language with its 'tag' and 'voice'."));
+                break;
+            case ReferenceKind.Line when name != QueueStep.Region && places.Find(name) is null && !places.Contacts.ContainsKey(name):
+                findings.Add(
+                    "unknown-line", at, $"'{name}' is no contact and no region.",
+                    Remedy(name, [.. places.Contacts.Keys, QueueStep.Region, places.Pool.Id, .. places.Regions.Keys], "Write a contact of contacts.yaml, region, or a region of places.yaml."));
                 break;
             case ReferenceKind.Member when name != QueueStep.Region && places.Find(name) is null && !places.Contacts.ContainsKey(name):
                 findings.Add(

@@ -11,4 +11,5 @@ public sealed record FlowSet(
     PlacesModel Places,
     NeedsModel Needs,
     Phrases Phrases,
+    CalendarsModel Calendars,
     ImmutableDictionary<string, Language> Languages);

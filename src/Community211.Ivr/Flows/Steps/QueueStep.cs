@@ -8,6 +8,7 @@ namespace Community211.Ivr.Flows.Steps;
 /// <param name="Id">Name of the step.</param>
 /// <param name="Members">Who may answer and from when at the latest; <see cref="Region"/> stands for the caller's own.</param>
 /// <param name="Priority">What the line gives a caller at least.</param>
+/// <param name="Interpreter">Whether an interpreter is fetched for callers whose language no agent there speaks.</param>
 /// <param name="Say">Heard first in line.</param>
 /// <param name="Meanwhile">What is asked in line; null: nothing.</param>
 /// <param name="Finished">Where the caller goes after a person.</param>
@@ -15,6 +16,7 @@ public sealed record QueueStep(
     string Id,
     ImmutableArray<QueueMember> Members,
     Priority Priority,
+    bool Interpreter,
     Text Say,
     string? Meanwhile,
     string Finished) : Step(Id)
