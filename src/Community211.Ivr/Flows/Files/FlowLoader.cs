@@ -12,7 +12,7 @@ namespace Community211.Ivr.Flows.Files;
 public static class FlowLoader
 {
     private static readonly ImmutableArray<string> Around =
-        [PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CsvTables.FsaFile, CsvTables.TownFile];
+        [PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CalendarsReader.File, CsvTables.FsaFile, CsvTables.TownFile];
 
     /// <summary>The set, or null when anything is an error. Findings are complete either way.</summary>
     public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings)
@@ -35,6 +35,7 @@ public static class FlowLoader
         if (PlacesReader.Read(files[PlacesReader.File], languages.ContainsKey, findings) is not { } read || flow is null)
             return null;
         var phrases = PhrasesReader.Read(files[PhrasesReader.File], flow.Languages, findings);
+        var calendars = CalendarsReader.Read(files[CalendarsReader.File], read.Zone, findings);
         var fsas = CsvTables.ReadFsas(files[CsvTables.FsaFile], read.Regions.ContainsKey, findings);
         var towns = CsvTables.ReadTowns(files[CsvTables.TownFile], read.Regions.ContainsKey, findings);
         var places = new PlacesModel(read.Pool, read.Zone, read.PlanArea, read.Regions, contacts, fsas, towns);
@@ -42,7 +43,7 @@ public static class FlowLoader
         CheckContacts(places, findings);
         foreach (var reference in references)
             Look(reference, needs, languages, places, findings);
-        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages);
+        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages, calendars);
     }
 
     private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
