@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Community211.Ivr.Flows;
-using Community211.Ivr.Places;
 
 namespace Community211.Ivr.Tests.Flows;
 
@@ -12,8 +10,7 @@ public sealed class WhenWordTests
           asked: { say: "One moment.", next: keep-waiting }
         """;
 
-    private static readonly Ivr.Flows.Model.FlowSet Set =
-        WithSteps.Set(Steps) with { Calendars = new CalendarsModel(ImmutableDictionary<string, Calendar>.Empty.Add("surge", new Calendar("surge"))) };
+    private static readonly Ivr.Flows.Model.FlowSet Set = WithSteps.Set(Steps);
 
     [Fact]
     public void When_Closed_GoesOnWithoutAWord()
@@ -30,6 +27,10 @@ public sealed class WhenWordTests
         Assert.Equal("en: The flood keeps us busy.", call.Heard);
         Assert.Contains("calendar-open", call.Reasons);
     }
+
+    [Fact]
+    public void Read_UnknownCalendar_IsAFindingWithTheNearest() =>
+        Assert.Equal("Did you mean 'surge'?", WithSteps.Expect(Steps.Replace("when: surge", "when: surges", StringComparison.Ordinal), "unknown-calendar", "when: surges").Remedy);
 
     [Fact]
     public void Read_WithoutThen_IsAFinding() =>

@@ -12,7 +12,7 @@ namespace Community211.Ivr.Flows.Files;
 public static class FlowLoader
 {
     private static readonly ImmutableArray<string> Around =
-        [PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CsvTables.FsaFile, CsvTables.TownFile];
+        [PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CalendarsReader.File, CsvTables.FsaFile, CsvTables.TownFile];
 
     /// <summary>The set, or null when anything is an error. Findings are complete either way.</summary>
     public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings)
@@ -35,14 +35,15 @@ public static class FlowLoader
         if (PlacesReader.Read(files[PlacesReader.File], languages.ContainsKey, findings) is not { } read || flow is null)
             return null;
         var phrases = PhrasesReader.Read(files[PhrasesReader.File], flow.Languages, findings);
+        var calendars = CalendarsReader.Read(files[CalendarsReader.File], read.Zone, findings);
         var fsas = CsvTables.ReadFsas(files[CsvTables.FsaFile], read.Regions.ContainsKey, findings);
         var towns = CsvTables.ReadTowns(files[CsvTables.TownFile], read.Regions.ContainsKey, findings);
         var places = new PlacesModel(read.Pool, read.Zone, read.PlanArea, read.Regions, contacts, fsas, towns);
         flow = ResolveMembers(flow, flows[0], places, findings);
         CheckContacts(places, findings);
         foreach (var reference in references)
-            Look(reference, needs, languages, places, findings);
-        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, new CalendarsModel(ImmutableDictionary<string, Calendar>.Empty), languages);
+            Look(reference, needs, languages, places, calendars, findings);
+        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages, calendars);
     }
 
     private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
@@ -71,13 +72,16 @@ public static class FlowLoader
     }
 
     private static void Look(
-        Reference reference, NeedsModel needs, ImmutableDictionary<string, Language> languages, PlacesModel places, Findings findings)
+        Reference reference, NeedsModel needs, ImmutableDictionary<string, Language> languages, PlacesModel places, CalendarsModel calendars, Findings findings)
     {
         var (kind, name, at) = reference;
         switch (kind)
         {
             case ReferenceKind.Need when !needs.Needs.ContainsKey(name):
                 findings.Add("unknown-need", at, $"The need '{name}' is not in needs.yaml.", Remedy(name, needs.Needs.Keys, "Add it there."));
+                break;
+            case ReferenceKind.Calendar when !calendars.Calendars.ContainsKey(name):
+                findings.Add("unknown-calendar", at, $"The calendar '{name}' is not in calendars.yaml.", Remedy(name, calendars.Calendars.Keys, "Add it there."));
                 break;
             case ReferenceKind.Voice when languages.GetValueOrDefault(name)?.Voice is null:
                 findings.Add("language-without-voice", at, $"'{name}' has no voice in languages.yaml.", Remedy(name, languages.Keys, "Add the language with its 'tag' and 'voice'."));

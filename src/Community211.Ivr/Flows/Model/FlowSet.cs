@@ -11,5 +11,5 @@ public sealed record FlowSet(
     PlacesModel Places,
     NeedsModel Needs,
     Phrases Phrases,
-    CalendarsModel Calendars,
-    ImmutableDictionary<string, Language> Languages);
+    ImmutableDictionary<string, Language> Languages,
+    CalendarsModel Calendars);
