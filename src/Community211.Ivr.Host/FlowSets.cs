@@ -27,13 +27,17 @@ public sealed class FlowSets(IStore store, FlowSet live) : IFlowSets
         return _earlier.GetOrAdd(revision, loaded ?? live);
     }
 
+    /// <summary>The files of a flow folder.</summary>
+    /// <exception cref="ConfigurationProblem">There is none.</exception>
+    public static ImmutableDictionary<string, string> ReadFiles(string folder) => Directory.Exists(folder)
+        ? FlowFolder.Read(folder)
+        : throw new ConfigurationProblem($"The flow folder '{folder}' does not exist. Allowed: the folder with the flow files, for instance ivr-flows.");
+
     /// <summary>Reads the flow folder.</summary>
     /// <exception cref="ConfigurationProblem">There is none, or it has errors; each is named with its place and remedy.</exception>
     public static (FlowSet Set, ImmutableDictionary<string, string> Files) Read(string folder)
     {
-        if (!Directory.Exists(folder))
-            throw new ConfigurationProblem($"Flows:Folder is '{folder}', which does not exist. Allowed: the folder with the flow files, for instance ivr-flows.");
-        var files = FlowFolder.Read(folder);
+        var files = ReadFiles(folder);
         var findings = new Findings();
         return FlowLoader.Load(files, findings) is { } set
             ? (set, files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
 
 namespace Community211.Ivr.Places;
 
@@ -14,6 +15,9 @@ namespace Community211.Ivr.Places;
 public sealed record Contact(
     string Id, ImmutableDictionary<string, string> Names, string Number, Screening Screened, ContactKind Kind, ImmutableArray<string> Areas)
 {
+    /// <summary>Calendar of when somebody answers, where it was written; null: day and night.</summary>
+    public TextNode? Hours { get; init; }
+
     /// <summary>The name in a language; in English, else the id, where that is not known.</summary>
     public string NameIn(string language) =>
         Names.TryGetValue(language, out var name) || Names.TryGetValue("en", out name) ? name : Id;

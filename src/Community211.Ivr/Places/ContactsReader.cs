@@ -45,10 +45,11 @@ public static class ContactsReader
             r.Findings.Add("unknown-kind", r.PlaceOf("kind"), $"'{word}' is no kind of contact.", Nearest.To(word!, ContactKinds.Names) is { } near ? $"Did you mean '{near}'?" : $"Write one of {string.Join(", ", ContactKinds.Names)}.");
         if (areas.IsEmpty && r.Has("areas"))
             r.Findings.Add("areas-empty", r.PlaceOf("areas"), $"'{id}' serves no area.", "Name regions, or leave 'areas' out: then it serves the whole province.");
+        var hours = r.Take("hours") as TextNode;
         var names = r.Map("name", required: true);
         var byLanguage = (names?.Entries ?? []).ToImmutableDictionary(e => e.Key.Value, e => names!.Text(e.Key.Value), StringComparer.Ordinal);
         r.Done();
-        return new Contact(id, byLanguage, number, screened == "none" ? Screening.None : Screening.Key, kind ?? ContactKind.Other, [.. areas.Select(a => a.Value)]);
+        return new Contact(id, byLanguage, number, screened == "none" ? Screening.None : Screening.Key, kind ?? ContactKind.Other, [.. areas.Select(a => a.Value)]) { Hours = hours };
     }
 
     private static void CheckNumber(string number, MapReader r)

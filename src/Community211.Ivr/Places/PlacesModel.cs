@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -25,6 +26,13 @@ public sealed record PlacesModel(
     ImmutableDictionary<string, Town> Towns,
     ImmutableDictionary<string, DateTimeZone> Divisions)
 {
+    /// <summary>Every zone that a caller may be in, the province's first.</summary>
+    public ImmutableArray<DateTimeZone> AllZones =>
+        [.. new[] { Zone }.Concat(Regions.Values.Select(r => r.Zone).OfType<DateTimeZone>()).Concat(Divisions.Values).Distinct()];
+
+    /// <summary>Calendars that say when somebody answers.</summary>
+    public IEnumerable<TextNode> HoursUsed => Regions.Values.Append(Pool).Select(r => r.Hours).Concat(Contacts.Values.Select(c => c.Hours)).OfType<TextNode>();
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(Zone).Date.ToDateOnly();
 

@@ -79,6 +79,7 @@ public static class PlacesReader
             other, from, until, until is null ? null : into, isPool ? [] : Agents(r, isLanguage, places))
         {
             Zone = !isPool && r.OptionalText("zone") is { } zone ? ZonesReader.Known(zone, r.PlaceOf("zone"), r.Findings) : null,
+            Hours = r.Take("hours") as TextNode,
         };
         r.Done();
         return region;

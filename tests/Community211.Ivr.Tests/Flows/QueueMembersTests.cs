@@ -16,7 +16,7 @@ public sealed class QueueMembersTests
     public void MembersFor_Kind_IsTheCallersAreasOwn(string? region, string contact)
     {
         var step = Step("queue: { region: 0s, distress: 3m }");
-        var member = Assert.Single(step.MembersFor(region, Ontario.Set.Places, Day), m => m.Contact);
+        var member = Assert.Single(step.MembersFor(MembersAt.Of(region, Ontario.Set.Places, Day)), m => m.Contact);
         Assert.Equal(new QueueMember(contact, TimeSpan.FromMinutes(3), true), member);
     }
 
@@ -24,7 +24,7 @@ public sealed class QueueMembersTests
     public void MembersFor_KindAndItsContact_KeepsTheEarlier()
     {
         var step = Step("queue: { region: 0s, distress-toronto: 2m, distress: 3m }");
-        Assert.Equal(TimeSpan.FromMinutes(2), Assert.Single(step.MembersFor("toronto", Ontario.Set.Places, Day), m => m.Contact).From);
+        Assert.Equal(TimeSpan.FromMinutes(2), Assert.Single(step.MembersFor(MembersAt.Of("toronto", Ontario.Set.Places, Day)), m => m.Contact).From);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class QueueMembersTests
         var step = Step("queue: { dufferin-peel: 0s, province: 60s }");
         var places = Ontario.Set.Places;
         var ended = places with { Regions = places.Regions.SetItem("dufferin-peel", places.Regions["dufferin-peel"] with { Until = Day, Into = "toronto" }) };
-        Assert.Equal(["dufferin-peel", "province"], step.MembersFor(null, ended, Day).Select(m => m.Who));
-        Assert.Equal(["toronto", "province"], step.MembersFor(null, ended, Day.AddDays(1)).Select(m => m.Who));
-        Assert.Equal(["province"], step.MembersFor(null, places, new DateOnly(2011, 1, 1)).Select(m => m.Who));
+        Assert.Equal(["dufferin-peel", "province"], step.MembersFor(MembersAt.Of(null, ended, Day)).Select(m => m.Who));
+        Assert.Equal(["toronto", "province"], step.MembersFor(MembersAt.Of(null, ended, Day.AddDays(1))).Select(m => m.Who));
+        Assert.Equal(["province"], step.MembersFor(MembersAt.Of(null, places, new DateOnly(2011, 1, 1))).Select(m => m.Who));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class QueueWordTests
     public void MembersFor_RegionAndProvince_KeepsTheEarlierTime()
     {
         var step = (QueueStep)Ontario.Set.Flow.Steps["person"];
-        Assert.Equal([new QueueMember("toronto", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], step.MembersFor("toronto", Ontario.Set.Places, Day));
-        Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], step.MembersFor(null, Ontario.Set.Places, Day));
+        Assert.Equal([new QueueMember("toronto", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], step.MembersFor(MembersAt.Of("toronto", Ontario.Set.Places, Day)));
+        Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], step.MembersFor(MembersAt.Of(null, Ontario.Set.Places, Day)));
     }
 
     [Theory]

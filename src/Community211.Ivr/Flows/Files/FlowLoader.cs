@@ -18,11 +18,15 @@ public static class FlowLoader
         InterpretersReader.File, CsvTables.FsaFile, CsvTables.TownFile,
     ];
 
+    /// <summary>The set, or null when anything is an error. Whether the flow keeps the rules is another question: <c>FlowCheck</c>.</summary>
+    public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings) =>
+        Draft(files, findings) is { } set && !findings.HasErrors ? set : null;
+
     /// <summary>
-    /// The set, or null when anything is an error. Findings are complete either way: what is missing or cannot be read keeps nothing else
-    /// from being read, and knows every name, so that one hole is one finding.
+    /// What can be made of the files, errors or not; null where a file is missing or cannot be read at all. Findings are complete either
+    /// way: a hole keeps nothing else from being read, and knows every name, so that one hole is one finding.
     /// </summary>
-    public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings)
+    public static FlowSet? Draft(ImmutableDictionary<string, string> files, Findings findings)
     {
         foreach (var missing in Around.Where(f => !files.ContainsKey(f)))
             findings.Add("file-missing", new Place(missing), "The file is missing.", "Take it back from the last revision.");
@@ -51,12 +55,13 @@ public static class FlowLoader
                 file.Pool, file.Zone, file.PlanArea, file.Regions, contacts.Contacts, contacts.Codes, fsas, towns,
                 file.Divisions.ToImmutableDictionary(d => d.Key, d => d.Value.Zone));
         if (flow is not null && places is not null)
-            flow = ResolveMembers(flow, name!, places, findings);
+            flow = ResolveMembers(flow, places);
+        references.AddRange((places?.HoursUsed ?? []).Select(h => new Reference(ReferenceKind.Calendar, h.Value, h.At)));
         var check = new ReferenceCheck(needs, languages, calendars, places, findings);
         references.ForEach(check.Look);
-        return findings.HasErrors
+        return flow is null || places is null || needs is null || phrases is null || calendars is null || languages is null || interpreters is null
             ? null
-            : new FlowSet(FlowFolder.Revision(files), flow!, places!, needs!, phrases!, calendars!, languages!, interpreters!);
+            : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, calendars, languages, interpreters);
     }
 
     /// <summary>The name of the one flow file; null, with a finding, when there is not exactly one.</summary>
@@ -69,14 +74,12 @@ public static class FlowLoader
         return null;
     }
 
-    private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
+    private static FlowModel ResolveMembers(FlowModel flow, PlacesModel places)
     {
         var steps = flow.Steps;
         foreach (var queue in flow.Steps.Values.OfType<QueueStep>().Where(q => !q.Members.IsEmpty))
         {
             ImmutableArray<QueueMember> members = [.. queue.Members.Select(m => m with { Contact = places.Contacts.ContainsKey(m.Who) || ContactKinds.InFlows(m.Who) is not null })];
-            if (members.All(m => m.Contact))
-                findings.Add("queue-contacts-only", new Place(file, 1, 1), $"Only outside lines answer step '{queue.Id}'.", $"Add 'region: 0s' or '{places.Pool.Id}: 0s'.");
             steps = steps.SetItem(queue.Id, queue with { Members = members });
         }
         return flow with { Steps = steps };

@@ -39,14 +39,25 @@ public sealed record QueueStep(
     /// <summary>
     /// Those who may answer this caller. A region that was taken over is the one that answers for it now; while the caller's region is
     /// unknown, or a region answers nobody yet, its place is the whole province's, at once. A kind of contact is the caller's area's own.
+    /// Who is closed by their calendar is passed at once: the next is asked when they would have been.
     /// </summary>
-    /// <param name="region">The caller's region, or null while unknown.</param>
-    /// <param name="places">Regions and contacts.</param>
-    /// <param name="day">The province's day.</param>
-    public ImmutableArray<QueueMember> MembersFor(string? region, PlacesModel places, DateOnly day)
+    public ImmutableArray<QueueMember> MembersFor(FlowContext at)
     {
-        var all = Members.Select(m => m.Contact ? Line(m, region, places) : m with { Who = Answering(m.Who == Region ? region : m.Who, places, day) });
-        return [.. all.OfType<QueueMember>().GroupBy(m => (m.Who, m.Contact)).Select(g => g.MinBy(m => m.From)!)];
+        var (region, places) = (at.State.Region, at.Set.Places);
+        var all = Members.Select(m => m.Contact ? Line(m, region, places) : m with { Who = Answering(m.Who == Region ? region : m.Who, places, at.Day) })
+            .OfType<QueueMember>().ToList();
+        var first = all.Select(m => m.From).DefaultIfEmpty().Min();
+        var open = all.Where(m => IsOpen(at, m)).ToList();
+        if (open.Count == 0)
+            open = all;
+        var next = open.Where(m => !m.Contact).Select(m => m.From).DefaultIfEmpty(first).Min();
+        return [.. open.Select(m => m.From <= next ? m with { From = first } : m).GroupBy(m => (m.Who, m.Contact)).Select(g => g.MinBy(m => m.From)!)];
+    }
+
+    private static bool IsOpen(FlowContext at, QueueMember member)
+    {
+        var hours = member.Contact ? at.Set.Places.Contacts[member.Who].Hours : at.Set.Places.Find(member.Who)?.Hours;
+        return hours is null || at.Set.Calendars.IsOpen(hours.Value, at.Now, at.Set.Places.ZoneOf(member.Contact ? at.State.Region : member.Who, null), at.Conditions.Open);
     }
 
     private static string Answering(string? region, PlacesModel places, DateOnly day) =>
