@@ -19,7 +19,8 @@ internal static class PlacesCheck
         var everyone = file.Everyone.ToList();
         foreach (var twice in everyone.SelectMany(r => r.Dialled.Select(d => (d, r.Id))).GroupBy(x => x.d).Where(g => g.Count() > 1))
             findings.Add("number-twice", places[twice.Last().Id], $"{twice.Key} stands under {string.Join(" and ", twice.Select(x => x.Id))}.", "A dialled number says one region.");
-        foreach (var region in everyone.Where(r => everyone.Exists(o => o.Dialled.Contains(r.Line))))
+        var ours = everyone.SelectMany(r => r.Dialled).ToHashSet(StringComparer.Ordinal);
+        foreach (var region in everyone.Where(r => ours.Contains(r.Line)))
             findings.Add("line-is-ours", places[region.Id], $"The line of '{region.Id}' is one of our own dialled numbers.", "Give the partner's own number: ours would bring the caller back to us in a circle.");
         foreach (var twice in regions.Values.SelectMany(r => r.Agents.Select(a => (a.Id, Region: r.Id))).GroupBy(x => x.Id).Where(g => g.Count() > 1))
             findings.Add("agent-twice", places[Agent(twice.Key)], $"Agent '{twice.Key}' stands here more than once.", "Give each agent an id of their own.");

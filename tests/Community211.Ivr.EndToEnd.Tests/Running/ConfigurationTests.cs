@@ -85,14 +85,15 @@ public sealed class ConfigurationTests : IDisposable
         var ontario = Path.Combine(flows, "ontario.yaml");
         var text = await File.ReadAllTextAsync(ontario, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(ontario, text.Replace("next: person", "next: persona", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var step = LineOf(text, "next: person");
         var places = Path.Combine(flows, "places.yaml");
         text = await File.ReadAllTextAsync(places, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(places, text.Replace("from: 2012-01-01", "form: 2012-01-01", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var printed = await Run(Built.Root, ("Flows__Folder", flows), ("Storage__Path", Path.Combine(_folder, "ivr.db")));
         Refused(printed, "has errors");
-        Assert.Matches(@"ontario\.yaml:25:\d+", printed.Errors);
+        Assert.Matches($@"ontario\.yaml:{step}:\d+", printed.Errors);
         Assert.Contains("persona", printed.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"places\.yaml:19:\d+", printed.Errors);
+        Assert.Matches($@"places\.yaml:{LineOf(text, "from: 2012-01-01")}:\d+", printed.Errors);
         Assert.Contains("from", printed.Errors, StringComparison.Ordinal);
     }
 
@@ -136,4 +137,6 @@ public sealed class ConfigurationTests : IDisposable
         await File.WriteAllTextAsync(file, configuration, TestContext.Current.CancellationToken);
         return await RunningProgram.Run(["run", "--config", file], NoEnvironment);
     }
+
+    private static int LineOf(string text, string first) => text.AsSpan(0, text.IndexOf(first, StringComparison.Ordinal)).Count('\n') + 1;
 }

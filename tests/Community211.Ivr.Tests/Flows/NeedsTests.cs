@@ -42,9 +42,14 @@ public sealed class NeedsTests
         Assert.Equal("counselling", needs.Needs["violence"].CountsAs);
     }
 
+    [Fact]
+    public void Read_PhraseOfManyWords_IsAFinding() =>
+        BrokenFiles.Expect(BrokenFiles.Change("needs.yaml", "\"eviction\"", $"\"{new string('a', 101)}\""), "phrase-too-long", NeedsReader.File, "      en: [\"housing\"");
+
     [Theory]
     [InlineData("\"apartment\", \"eviction\"", "\"apartment\", \"Homeless\"", "phrase-twice", "      en: [\"housing\"")]
     [InlineData("\"apartment\", \"eviction\"", "\"apartment\", \"?!\"", "phrase-empty", "      en: [\"housing\"")]
+    [InlineData("      - \"overdose\"", "      - \"...\"", "phrase-empty", "      - \"...\"")]
     [InlineData("\"apartment\", \"eviction\"", "\"thinking of suicide\"", "phrase-is-crisis", "      en: [\"housing\"")]
     [InlineData("services: [affordable-housing]", "services: [affordable-houses]", "unknown-service", "    services: [affordable-houses]")]
     [InlineData("counts-as: counselling", "counts-as: counseling", "unknown-need", "    counts-as:")]

@@ -27,17 +27,18 @@ public static class NeedsReader
         var list = root.Map("needs", required: true);
         root.Done();
         var check = new PhrasesCheck(words, findings);
+        check.LookAtCrisis();
         var needs = ImmutableDictionary.CreateBuilder<string, Need>(StringComparer.Ordinal);
         foreach (var entry in list?.Entries ?? [])
         {
             if (list!.Map(entry.Key.Value) is { } r)
-                needs[entry.Key.Value] = ReadNeed(entry.Key.Value, r, languages, services, [.. list.Entries.Select(e => e.Key.Value)], check);
+                needs[entry.Key.Value] = ReadNeed(entry.Key.Value, r, languages, services, list, check);
         }
         return new NeedsModel(needs.ToImmutable(), Plain(words)) { Services = services };
     }
 
     private static Need ReadNeed(
-        string id, MapReader r, ImmutableArray<string> languages, ImmutableDictionary<string, PriorityService> services, ImmutableArray<string> needs, PhrasesCheck check)
+        string id, MapReader r, ImmutableArray<string> languages, ImmutableDictionary<string, PriorityService> services, MapReader needs, PhrasesCheck check)
     {
         var labels = Labels(r, languages);
         var urgency = r.OptionalText("urgency") ?? "general";
@@ -47,8 +48,8 @@ public static class NeedsReader
         foreach (var service in belongs.Where(s => !services.ContainsKey(s.Value)))
             r.Findings.Add("unknown-service", service.At, $"'{service.Value}' is no priority service.", Nearest.To(service.Value, services.Keys) is { } near ? $"Did you mean '{near}'?" : "Name one that stands under 'services'.");
         var counts = r.OptionalText("counts-as") ?? id;
-        if (!needs.Contains(counts))
-            r.Findings.Add("unknown-need", r.PlaceOf("counts-as"), $"There is no need '{counts}'.", Nearest.To(counts, needs) is { } near ? $"Did you mean '{near}'?" : "Name another need of this file.");
+        if (!needs.Has(counts))
+            r.Findings.Add("unknown-need", r.PlaceOf("counts-as"), $"There is no need '{counts}'.", Nearest.To(counts, needs.Entries.Select(e => e.Key.Value)) is { } near ? $"Did you mean '{near}'?" : "Name another need of this file.");
         var phrases = PhrasesOf(r);
         check.Look(id, phrases);
         r.Done();
