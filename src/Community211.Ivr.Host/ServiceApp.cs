@@ -62,6 +62,7 @@ public static class ServiceApp
         .AddSingleton<IIds, RandomIds>()
         .AddSingleton<FlowSets>()
         .AddSingleton<IFlowSets>(services => services.GetRequiredService<FlowSets>())
+        .AddSingleton<IConditions, PlainConditions>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
         .AddSingleton<Matching>()

@@ -10,8 +10,8 @@ internal static class OpeningEndpoints
     public static void MapOpenings(this IEndpointRouteBuilder app)
     {
         var admin = app.MapGuarded();
-        admin.MapGet("/openings", async (IStore store, TimeProvider clock, CancellationToken stop) =>
-            Results.Json(OpeningsStory.Of(await store.Openings(clock.GetUtcNow(), stop)), CallJson.Options));
+        admin.MapGet("/openings", async (IStore store, IFlowSets flows, TimeProvider clock, CancellationToken stop) =>
+            Results.Json(OpeningsStory.Of(await store.Openings(clock.GetUtcNow(), stop), flows.Live, clock.GetUtcNow()), CallJson.Options));
         admin.MapPost("/openings", Open);
         admin.MapDelete("/openings", Close);
     }
@@ -24,7 +24,7 @@ internal static class OpeningEndpoints
         var (set, now) = (flows.Live, clock.GetUtcNow());
         var calendar = order!.Calendar ?? "";
         if (!StaffCalendars.Knows(set, calendar))
-            return JsonBody.Problem(404, $"There is no calendar '{calendar}' that staff may open.");
+            return JsonBody.Problem(404, StaffCalendars.NotKnown(set, calendar));
         var (until, problem) = OpeningTime.Parse(order.For, order.Until, set.Places.Zone, now);
         if (until is not { } end)
             return JsonBody.Problem(400, problem!);

@@ -73,7 +73,7 @@ internal static class SurgeCommand
     }
 
     private static IEnumerable<string> Lines(OpeningsStory story) => story.Next is { } next
-        ? [.. story.Openings.Select(Line), $"Next change: {next.Calendar} closes {Time(next.At)}."]
+        ? [.. story.Openings.Select(Line), $"Next change: {next.Calendar} {(next.Opens ? "opens" : "closes")} {Time(next.At)}."]
         : ["No calendar is open."];
 
     private static string Line(Opening opening) =>

@@ -27,7 +27,7 @@ internal sealed class FlowMetrics : IDisposable
         _meter.CreateObservableGauge("ivr_flow_info", Info, description: "1, with the live flow revision and its publication.");
         _meter.CreateObservableGauge("ivr_flow_live_since_seconds", Since, description: "Unix time since which the live revision is live.");
         _meter.CreateObservableGauge("ivr_flow_last_refusal_timestamp_seconds", LastRefusal, description: "Unix time of the last refusal.");
-        _meter.CreateObservableGauge("ivr_calendar_open", Calendars, description: "1 for each calendar that staff opened.");
+        _meter.CreateObservableGauge("ivr_calendar_open", Calendars, description: "1 for each calendar that is open, 0 for the others; those that go by the caller's clock, by the province's.");
     }
 
     public void Published() => _published.Add(1);
@@ -53,6 +53,11 @@ internal sealed class FlowMetrics : IDisposable
     private IEnumerable<Measurement<long>> LastRefusal() =>
         Volatile.Read(ref _last) is { } refusal ? [new(refusal.At.ToUnixTimeSeconds())] : [];
 
-    private IEnumerable<Measurement<long>> Calendars() =>
-        _calendars.OpenAt(_clock.GetUtcNow()).Select(calendar => new Measurement<long>(1, new KeyValuePair<string, object?>("calendar", calendar)));
+    private IEnumerable<Measurement<long>> Calendars()
+    {
+        var (set, now) = (_flows.Live, _clock.GetUtcNow());
+        var open = _calendars.OpenAt(now);
+        return set.Calendars.Calendars.Keys
+            .Select(id => new Measurement<long>(set.Calendars.IsOpen(id, now, set.Places.Zone, open) ? 1 : 0, new KeyValuePair<string, object?>("calendar", id)));
+    }
 }

@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
@@ -16,6 +17,7 @@ internal static class PublishingServices
             .AddSingleton<IFlowFollower, FloorFollower>()
             .AddSingleton<IFlowFollower, FallbackFiles>()
             .AddSingleton<OpenCalendars>()
+            .AddSingleton<IConditions>(services => services.GetRequiredService<OpenCalendars>())
             .AddSingleton<FlowMetrics>()
             .AddSingleton<Publisher>();
     }

@@ -7,7 +7,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls;
 
 /// <summary>Applies events to calls: loads, steps, commits, and does it again when somebody else was first.</summary>
-public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSignals signals, CallRules rules, TimeProvider clock)
+public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, IConditions conditions, CallSignals signals, CallRules rules, TimeProvider clock)
 {
     private const int MostAttempts = 50;
 
@@ -47,7 +47,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
-            applied = await WithConditions(applied, before, versions, stop);
+            applied = await WithFloor(WithConditions(applied, now), before, versions, stop);
             var unit = new CallUnit(set, rules, before ?? New(sid, (CallArrived)applied, set, now), applied, versions.Values.Select(v => v.State), now);
             applied.Apply(unit);
             if (unit.Refused)
@@ -78,8 +78,11 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
     private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
         new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
 
+    private CallEvent WithConditions(CallEvent applied, DateTimeOffset now) =>
+        applied with { Conditions = conditions.At(now) is var c && (c.Callbacks || !c.Open.IsEmpty) ? c : null };
+
     /// <summary>Adds what the event needs to know of the floor, so that the fact holds everything that was looked at.</summary>
-    private async Task<CallEvent> WithConditions(
+    private async Task<CallEvent> WithFloor(
         CallEvent applied, CallState? before, Dictionary<string, Versioned<AgentState>> agents, CancellationToken stop)
     {
         if (applied is OfferMade { Contact: false } made && !agents.ContainsKey(made.To) && await store.LoadAgent(made.To, stop) is { } agent)
@@ -105,7 +108,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             Call = new CallWrite(
                 state.Sid, sequence, recorded.Token, unit.Now, CallJson.Write(recorded), CallJson.Write(state), reply,
                 recorded.Private is null ? null : CallJson.Write(recorded.Private), ended, CallWords.Summary(state)),
-            Entry = EntryOf(unit.Flows, state) is var entry && (entry is not null || before?.Flow.Line is not null)
+            Entry = EntryOf(unit.Flows, state, unit.Now) is var entry && (entry is not null || before?.Flow.Line is not null)
                 ? new EntryWrite(state.Sid, entry)
                 : null,
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
@@ -122,7 +125,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
     }
 
     /// <summary>The caller as the matcher sees them; null when in no line.</summary>
-    private static QueueEntry? EntryOf(FlowSet set, CallState state)
+    private static QueueEntry? EntryOf(FlowSet set, CallState state, DateTimeOffset now)
     {
         if (state.Flow.Line is not { } line || state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow)
             return null;
@@ -134,7 +137,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, CallSig
             Priority = state.Flow.Priority,
             Region = state.Flow.Region,
             Language = state.Flow.Language,
-            Members = queue.MembersFor(state.Flow.Region, set.Places.Pool.Id),
+            Members = queue.MembersFor(state.Flow.Region, set.Places, set.Places.DayOf(now)),
             ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
             AtHead = state.AtHead,
             PageAt = state.PageAt,

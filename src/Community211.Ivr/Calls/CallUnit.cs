@@ -20,6 +20,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
 
     public CallRules Rules => rules;
 
+    /// <summary>What a step of the flow may look at.</summary>
+    public FlowContext Here => new(flows, State.Flow, now, Recorded.Conditions ?? Conditions.Plain);
+
     public DateTimeOffset Now => now;
 
     public CallState State { get; set; } = state;
@@ -95,7 +98,12 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     {
         Because(result.Reasons);
         State = State with { Flow = result.State, Turn = State.Turn + 1 };
-        if (State.Flow.Line is not null && State.Phase == CallerPhase.Flow)
+        if (Replies.TransferOf(flows, State) is not null)
+        {
+            CloseAllOffers(OfferEnd.CallerGone);
+            State = State with { Phase = CallerPhase.Outside };
+        }
+        else if (State.Flow.Line is not null && State.Phase == CallerPhase.Flow)
         {
             Park();
         }
@@ -111,7 +119,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     {
         if (State.Phase != CallerPhase.Waiting)
             return;
-        var length = FlowRunner.View(flows, State.Flow, now).Length;
+        var length = FlowRunner.View(Here).Length;
         State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), ProbedAt = null, LineErrors = 0 };
     }
 
@@ -162,10 +170,17 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         const int most = 2;
         if (State.Phase != CallerPhase.Outside)
             return;
+        if (Replies.TransferOf(flows, State) is { } transfer)
+        {
+            var reached = dial is "completed" or "answered";
+            State = State with { Phase = CallerPhase.Flow, AnsweredBy = reached ? transfer.To : State.AnsweredBy };
+            Turn(FlowRunner.Transferred(Here, reached));
+            return;
+        }
         if (dial is "completed" or "answered")
         {
             State = State with { Phase = CallerPhase.Flow, OutsideTries = 0, AnsweredBy = State.AnsweredBy ?? Replies.OutsideRegion(flows, State).Id };
-            Turn(FlowRunner.Finish(flows, State.Flow, now));
+            Turn(FlowRunner.Finish(Here));
             return;
         }
         State = State with { Phase = CallerPhase.Flow, Turn = State.Turn + 1 };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Flows.Steps;
 using Community211.Ivr.Places;
 using Community211.Ivr.Queues;
 
@@ -13,13 +14,16 @@ namespace Community211.Ivr.Calls;
 /// </summary>
 public static class Replies
 {
+    /// <summary>How long a ten-digit line outside our floor rings.</summary>
+    private const int RingSeconds = 30;
+
     /// <summary>For a caller who asks for a document of their own.</summary>
     public static ImmutableArray<Directive> Document(FlowSet flows, CallState state, DateTimeOffset now)
     {
         switch (state.Phase)
         {
             case CallerPhase.Flow:
-                return Ask(FlowRunner.View(flows, state.Flow, now), new Target(Route.Step, Answer: state.Turn));
+                return Ask(FlowRunner.View(new FlowContext(flows, state.Flow, now)), new Target(Route.Step, Answer: state.Turn));
             case CallerPhase.Parking or CallerPhase.Waiting:
                 var enter = new EnterLine(
                     state.Flow.Region ?? flows.Places.Pool.Id,
@@ -29,6 +33,9 @@ public static class Replies
             case CallerPhase.Connecting or CallerPhase.Talking:
                 var connection = state.Connection!;
                 return [new JoinRoom(connection.Room, EndsOnExit: true, EventsOf(state.Sid, connection), new Target(Route.Resume, Epoch: connection.Epoch))];
+            case CallerPhase.Outside when TransferOf(flows, state) is { } transfer:
+                var here = new FlowContext(flows, state.Flow, now);
+                return [new Speak(FlowRunner.View(here).Question.Parts), new DialLine(transfer.NumberFor(here), RingSeconds, new Target(Route.Resume, At: "line"))];
             case CallerPhase.Outside:
                 return Outside(flows, state.Flow.Language, OutsideRegion(flows, state));
             default:
@@ -42,7 +49,7 @@ public static class Replies
         switch (state.Phase)
         {
             case CallerPhase.Parking or CallerPhase.Waiting:
-                return Ask(FlowRunner.View(flows, state.Flow, now), new Target(Route.Wait, Answer: state.Turn));
+                return Ask(FlowRunner.View(new FlowContext(flows, state.Flow, now)), new Target(Route.Wait, Answer: state.Turn));
             case CallerPhase.Connecting:
                 return [Say(flows, state, Phrases.Connecting), new Silence(3), new GoTo(new Target(Route.Wait, Page: state.Turn))];
             case CallerPhase.Talking:
@@ -92,8 +99,12 @@ public static class Replies
     public static ImmutableArray<Directive> Outside(FlowSet flows, string? language, Region region) =>
     [
         new Speak(flows.Phrases.Say(Phrases.OneMoment, language, flows.Flow.Languages)),
-        new DialLine(region.Line, 30, new Target(Route.Resume, At: "line")),
+        new DialLine(region.Line, RingSeconds, new Target(Route.Resume, At: "line")),
     ];
+
+    /// <summary>The transfer that the caller is in; null if in none.</summary>
+    public static TransferStep? TransferOf(FlowSet flows, CallState state) =>
+        state.Flow is { Line: null, Step.Length: > 0 } ? flows.Flow.Steps.GetValueOrDefault(state.Flow.Step) as TransferStep : null;
 
     /// <summary>Whose ten-digit line is rung: the region's, then the province's.</summary>
     public static Region OutsideRegion(FlowSet flows, CallState state) =>

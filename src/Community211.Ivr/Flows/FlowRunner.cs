@@ -11,137 +11,145 @@ namespace Community211.Ivr.Flows;
 /// </summary>
 public static class FlowRunner
 {
-    private const int MostPassed = 100;
-
     /// <summary>A new call, up to the first step that asks or the line.</summary>
-    public static FlowResult Begin(FlowSet set, FlowState state, DateTimeOffset now) => Go(set, state, set.Flow.Start, now, [], null);
+    public static FlowResult Begin(FlowContext at) => Go(at, at.Set.Flow.Start, [], null);
 
     /// <summary>After a person: where the line leads then. Without a line the call simply stays where it is.</summary>
-    public static FlowResult Finish(FlowSet set, FlowState state, DateTimeOffset now) =>
-        state.Line is { } line && set.Flow.Steps[line.Queue] is QueueStep queue
-            ? Go(set, state with { Line = null }, queue.Finished, now, [Reason.Of("finished")], null)
-            : new FlowResult(state, [], null);
+    public static FlowResult Finish(FlowContext at) =>
+        at.State.Line is { } line && at.Set.Flow.Steps[line.Queue] is QueueStep queue
+            ? Go(at with { State = at.State with { Line = null } }, queue.Finished, [Reason.Of("finished")], null)
+            : new FlowResult(at.State, [], null);
+
+    /// <summary>After a transfer: where it leads when somebody was reached, or when nobody was.</summary>
+    public static FlowResult Transferred(FlowContext at, bool reached)
+    {
+        if (at.State.Step.Length == 0 || at.Set.Flow.Steps[at.State.Step] is not TransferStep transfer)
+            return new FlowResult(at.State, [], null);
+        var move = transfer.Take(at, reached ? TransferStep.Reached : TransferStep.NotReached);
+        return Go(at with { State = move.State }, move.Target!, [move.Reason!], null);
+    }
 
     /// <summary>Keys, speech or silence.</summary>
-    /// <param name="set">The files.</param>
-    /// <param name="state">Where the caller is.</param>
+    /// <param name="at">Where the caller is.</param>
     /// <param name="answer">What came; ignored when <paramref name="taken"/> is given.</param>
-    /// <param name="now">The time.</param>
     /// <param name="taken">What was made of the same answer before: replays a call whose keys and words are forgotten.</param>
-    public static FlowResult Answer(FlowSet set, FlowState state, Answer answer, DateTimeOffset now, string? taken = null)
+    public static FlowResult Answer(FlowContext at, Answer answer, string? taken = null)
     {
-        taken ??= Interpret(set, state, answer, now);
-        var space = taken.IndexOf(' ', StringComparison.Ordinal);
-        var (kind, rest) = space < 0 ? (taken, "") : (taken[..space], taken[(space + 1)..]);
-        return kind switch
+        var meaning = taken is null ? Interpret(at, answer) : Meaning.Read(taken);
+        var state = at.State;
+        return meaning.Kind switch
         {
-            "go" => Go(set, state, rest, now, [Reason.Of("key-always", ("step", rest))], taken),
-            "crisis-words" => Go(set, state, rest, now, [Reason.Of("crisis-words")], taken),
-            "outcome" => Take(set, state, rest, now, taken),
-            "again" => new FlowResult(state with { Tries = state.Tries + 1, Misheard = rest == "misheard" }, [], taken),
-            _ => new FlowResult(state with { Misheard = false, Line = state.Line is { } line ? line with { Told = true } : null }, [], taken),
+            MeaningKind.Go => Go(at, meaning.Value, [Reason.Of("key-always", ("step", meaning.Value))], meaning),
+            MeaningKind.CrisisWords => Go(at, meaning.Value, [Reason.Of("crisis-words")], meaning),
+            MeaningKind.Outcome => Take(at, meaning),
+            MeaningKind.Again => new FlowResult(state with { Tries = state.Tries + 1, Misheard = meaning.Value == Meaning.Misheard }, [], meaning.ToString()),
+            _ => new FlowResult(state with { Misheard = false, Line = state.Line is { } line ? line with { Told = true } : null }, [], meaning.ToString()),
         };
     }
 
     /// <summary>What the caller hears now.</summary>
-    public static FlowView View(FlowSet set, FlowState state, DateTimeOffset now)
+    public static FlowView View(FlowContext at)
     {
-        var all = set.Flow.Languages;
-        var context = new FlowContext(set, state, now);
+        var (set, state) = (at.Set, at.State);
         if (state.Line is null)
-        {
-            if (set.Flow.Steps[state.Step] is HangUpStep end)
-                return new FlowView(new Question(end.Say.For(state.Language, all), 1, null, []), TimeSpan.Zero, Ends: true);
-            return Asked(context, set.Flow.Patience.Wait);
-        }
+            return Asked(at, set.Flow.Patience.Wait);
         var queue = (QueueStep)set.Flow.Steps[state.Line.Queue];
         if (!state.Line.Told)
-            return new FlowView(new Question(queue.Say.For(state.Language, all), 1, null, []), TimeSpan.FromSeconds(1), Ends: false);
-        if (state.Step.Length > 0 && set.Flow.Steps[state.Step].Ask(context) is not null)
-            return Asked(context, set.Flow.Patience.InLine);
+            return new FlowView(Question.Told(queue.Say.For(state.Language, set.Flow.Languages)), Breath, Ends: false);
+        if (Asking(at) is not null)
+            return Asked(at, set.Flow.Patience.InLine);
         var still = state.Priority == Priority.Crisis ? Phrases.StillInCrisisLine : Phrases.StillInLine;
-        return new FlowView(new Question(set.Phrases.Say(still, state.Language, all), 1, null, []), HoldSilence, Ends: false);
+        return new FlowView(Question.Told(set.Phrases.Say(still, state.Language, set.Flow.Languages)), HoldSilence, Ends: false);
     }
 
     /// <summary>Silence between two messages while nothing is asked; with any message it stays well under 45 s.</summary>
     private static readonly TimeSpan HoldSilence = TimeSpan.FromSeconds(20);
 
-    private static FlowView Asked(FlowContext context, TimeSpan patience)
+    /// <summary>After a message that asks nothing.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    private static FlowView Asked(FlowContext at, TimeSpan patience)
     {
-        var set = context.Set;
-        var question = set.Flow.Steps[context.State.Step].Ask(context)
-            ?? throw new InvalidOperationException($"Step '{context.State.Step}' asks nothing and cannot be stayed at.");
-        if (context.State.Misheard)
+        var step = at.Set.Flow.Steps[at.State.Step];
+        var question = step.Ask(at) ?? Question.Told([]);
+        if (at.State.Misheard)
         {
-            var sorry = set.Phrases.Say(Phrases.NotUnderstood, context.State.Language, set.Flow.Languages);
+            var sorry = at.Set.Phrases.Say(Phrases.NotUnderstood, at.State.Language, at.Set.Flow.Languages);
             question = question with { Parts = [.. sorry, .. question.Parts] };
         }
-        return new FlowView(question, patience, Ends: false);
+        return new FlowView(question, question.Listens ? patience : Breath, step is HangUpStep);
     }
 
-    private static string Interpret(FlowSet set, FlowState state, Answer answer, DateTimeOffset now)
+    /// <summary>What the caller is being asked; null while in line nothing is.</summary>
+    private static Question? Asking(FlowContext at) =>
+        at.State is { Line: null } or { Line.Told: true } && at.State.Step.Length > 0 ? at.Set.Flow.Steps[at.State.Step].Ask(at) : null;
+
+    private static Meaning Interpret(FlowContext at, Answer answer)
     {
-        var context = new FlowContext(set, state, now);
-        var asking = state.Line is null or { Told: true } && state.Step.Length > 0 ? set.Flow.Steps[state.Step] : null;
-        var question = asking?.Ask(context);
+        var (set, state) = (at.Set, at.State);
         if (answer.Speech.Length > 0 && set.Flow.Crisis is { } crisis && set.Needs.HearCrisis(answer.Speech) is not null)
-            return $"crisis-words {crisis}";
-        if (question is not null && !answer.IsSilence && !(question.Keys > 1 && IsAlways(set, answer)) && asking!.Understand(context, answer) is { } outcome)
-            return $"outcome {outcome}";
+            return new Meaning(MeaningKind.CrisisWords, crisis);
+        var question = Asking(at);
+        var step = question is null ? null : set.Flow.Steps[state.Step];
+        if (question is { Listens: true } && !answer.IsSilence && !(question.Keys > 1 && IsAlways(set, answer)) && step!.Understand(at, answer) is { } outcome)
+            return Meaning.Of(step, outcome);
         if (IsAlways(set, answer))
-            return $"go {set.Flow.Always[answer.Digits[0]]}";
-        if (question is null)
-            return "heard";
-        var mayAsk = state.Tries + 1 < set.Flow.Patience.Tries;
-        if (answer.IsSilence)
-            return mayAsk && state.Line is not null ? "again silence" : $"outcome {asking!.Otherwise(context)}";
-        return mayAsk ? "again misheard" : $"outcome {asking!.Otherwise(context)}";
+            return new Meaning(MeaningKind.Go, set.Flow.Always[answer.Digits[0]]);
+        if (step is HangUpStep or TransferStep || (question is null && state.Line is not null))
+            return new Meaning(MeaningKind.Heard);
+        step ??= set.Flow.Steps[state.Step];
+        question ??= Question.Told([]);
+        var asksAgain = question.Listens && state.Tries + 1 < set.Flow.Patience.Tries && (!answer.IsSilence || state.Line is not null);
+        return asksAgain
+            ? new Meaning(MeaningKind.Again, answer.IsSilence ? Meaning.Silence : Meaning.Misheard)
+            : Meaning.Of(step, step.Otherwise(at));
     }
 
     private static bool IsAlways(FlowSet set, Answer answer) => answer.Digits.Length == 1 && set.Flow.Always.ContainsKey(answer.Digits[0]);
 
-    private static FlowResult Take(FlowSet set, FlowState state, string outcome, DateTimeOffset now, string taken)
+    private static FlowResult Take(FlowContext at, Meaning meaning)
     {
-        var move = set.Flow.Steps[state.Step].Take(new FlowContext(set, state, now), outcome);
+        var move = at.Set.Flow.Steps[meaning.Step ?? at.State.Step].Take(at, meaning.Value);
         ImmutableArray<Reason> reasons = move.Reason is null ? [] : [move.Reason];
         return move.Target is null
-            ? new FlowResult(move.State with { Tries = 0, Misheard = false }, reasons, taken)
-            : Go(set, move.State, move.Target, now, reasons, taken);
+            ? new FlowResult(move.State with { Tries = 0, Misheard = false }, reasons, meaning.ToString())
+            : Go(at with { State = move.State }, move.Target, reasons, meaning);
     }
 
-    private static FlowResult Go(FlowSet set, FlowState state, string target, DateTimeOffset now, ImmutableArray<Reason> reasons, string? taken)
+    private static FlowResult Go(FlowContext at, string target, ImmutableArray<Reason> reasons, Meaning? meaning)
     {
-        state = state with { Tries = 0, Misheard = false, Candidates = [] };
-        for (var passed = 0; passed < MostPassed; passed++)
+        var taken = meaning?.ToString();
+        var state = at.State with { Tries = 0, Misheard = false, Candidates = [] };
+        for (var passed = 0; passed <= at.Set.Flow.Steps.Count; passed++)
         {
             if (target == Step.KeepWaiting)
                 return new FlowResult(state with { Step = "" }, reasons, taken);
-            var step = set.Flow.Steps[target];
+            var step = at.Set.Flow.Steps[target];
             state = state with { Path = state.Path.Add(target) };
             switch (step)
             {
                 case QueueStep queue when StaysInLine(state, queue) is { } why:
                     return new FlowResult(state with { Step = "", Line = state.Line! with { Told = true } }, reasons.Add(why), taken);
                 case QueueStep queue:
-                    state = EnterLine(state, queue, now);
+                    state = EnterLine(state, queue, at.Now);
                     reasons = reasons.Add(Reason.Of("in-line", ("queue", queue.Id)));
                     if (queue.Meanwhile is null)
                         return new FlowResult(state, reasons, taken);
                     target = queue.Meanwhile;
                     continue;
-                case HangUpStep:
+                case HangUpStep or TransferStep:
                     return new FlowResult(state with { Step = target, Line = null }, reasons, taken);
             }
-            var context = new FlowContext(set, state, now);
-            if (step.Ask(context) is not null)
+            var here = at with { State = state };
+            if (!step.IsPassed(here))
                 return new FlowResult(state with { Step = target }, reasons, taken);
-            var move = step.Take(context, step.Otherwise(context));
+            var move = step.Take(here, step.Otherwise(here));
             state = move.State;
             if (move.Reason is not null)
                 reasons = reasons.Add(move.Reason);
             target = move.Target ?? throw new InvalidOperationException($"Step '{step.Id}' asks nothing and leads nowhere.");
         }
-        throw new InvalidOperationException($"The flow goes in a circle at step '{target}'.");
+        throw new FlowCircle(target);
     }
 
     private static Reason? StaysInLine(FlowState state, QueueStep queue)

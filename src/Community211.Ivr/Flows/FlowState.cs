@@ -38,6 +38,12 @@ public sealed record FlowState
 
     public Priority Priority { get; init; }
 
+    /// <summary>What the caller answered to <c>ask</c> steps, in order: labels, never entries of digits.</summary>
+    public ImmutableArray<Given> Answers { get; init; } = [];
+
+    /// <summary>When the caller asked to be called back; null if not.</summary>
+    public DateTimeOffset? CallbackAt { get; init; }
+
     /// <summary>When the caller first came into a line; kept through every return. Null before.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
@@ -47,6 +53,11 @@ public sealed record FlowState
     /// <summary>Ids of the steps gone through, in order.</summary>
     public ImmutableArray<string> Path { get; init; } = [];
 }
+
+/// <summary>An answer to an <c>ask</c> step.</summary>
+/// <param name="Name">What was asked, as the step names it.</param>
+/// <param name="Value">The label of the key, or <c>given</c> for an entry of digits, which is private.</param>
+public sealed record Given(string Name, string Value);
 
 /// <summary>A caller's place in line.</summary>
 /// <param name="Queue">Id of the queue step.</param>

@@ -35,7 +35,7 @@ public sealed class ConversationTests
         var call = new Ontario().Silence(2);
         Assert.Equal("need", call.State.Step);
         Assert.Equal("again silence", call.Silence().Taken);
-        Assert.Equal("outcome general", call.Silence().Taken);
+        Assert.Equal("outcome need general", call.Silence().Taken);
         Assert.Equal("", call.State.Step);
         Assert.Contains("still in line", call.Heard);
         Assert.Equal("heard", call.Silence().Taken);

@@ -18,10 +18,13 @@ internal sealed class Ontario
 
     private readonly FlowSet _set;
 
-    public Ontario(string? dialled = "+14165550100", string? town = null, FlowSet? set = null)
+    private readonly Conditions _conditions;
+
+    public Ontario(string? dialled = "+14165550100", string? town = null, FlowSet? set = null, Conditions? conditions = null)
     {
         _set = set ?? Set;
-        State = Kept(FlowRunner.Begin(_set, new FlowState { Dialled = dialled, Town = town }, Noon));
+        _conditions = conditions ?? Conditions.Plain;
+        State = Kept(FlowRunner.Begin(new FlowContext(_set, new FlowState { Dialled = dialled, Town = town }, Noon, _conditions)));
     }
 
     public FlowState State { get; private set; }
@@ -32,7 +35,9 @@ internal sealed class Ontario
 
     public string? Taken { get; private set; }
 
-    public FlowView View => FlowRunner.View(_set, State, Now);
+    private FlowContext Here => new(_set, State, Now, _conditions);
+
+    public FlowView View => FlowRunner.View(Here);
 
     public string Heard => string.Join(" | ", View.Question.Parts.Select(p => $"{p.Language}: {p.Text}"));
 
@@ -55,15 +60,15 @@ internal sealed class Ontario
 
     public Ontario Finish()
     {
-        State = Kept(FlowRunner.Finish(_set, State, Now));
+        State = Kept(FlowRunner.Finish(Here));
         return this;
     }
 
     private Ontario Give(Answer answer)
     {
         Now += View.Length;
-        var result = FlowRunner.Answer(_set, State, answer, Now);
-        var again = FlowRunner.Answer(_set, State, new Answer("", ""), Now, result.Taken);
+        var result = FlowRunner.Answer(Here, answer);
+        var again = FlowRunner.Answer(Here, new Answer("", ""), result.Taken);
         Assert.Equal(CallJson.Write(result.State), CallJson.Write(again.State));
         Taken = result.Taken;
         State = Kept(result);

@@ -20,7 +20,7 @@ public sealed class LateTimersTests
     public LateTimersTests()
     {
         _store = new MemoryStore(_clock);
-        var calls = new CallHandler(_store, Substitute.For<IFlowSets>(), Substitute.For<IIds>(), new CallSignals(), new CallRules(), _clock);
+        var calls = new CallHandler(_store, Substitute.For<IFlowSets>(), Substitute.For<IIds>(), new PlainConditions(), new CallSignals(), new CallRules(), _clock);
         _timers = new DueTimers(_store, calls, new CallSignals(), _clock);
     }
 

@@ -28,7 +28,7 @@ public sealed class VoiceDoorFailureTests
     {
         var (set, _) = FlowSets.Read(Path.Combine(Repository.Root, "ivr-flows"));
         var flows = new FlowSets(_store, set);
-        var calls = new CallHandler(_store, flows, Substitute.For<IIds>(), new CallSignals(), new CallRules(), Clock());
+        var calls = new CallHandler(_store, flows, Substitute.For<IIds>(), new PlainConditions(), new CallSignals(), new CallRules(), Clock());
         _door = new VoiceDoor(calls, flows, new Urls("http://127.0.0.1:5211"), Clock(), NullLogger<VoiceDoor>.Instance);
         _store.LoadCall("", CancellationToken.None).ThrowsAsyncForAnyArgs(new IOException("disk full"));
     }

@@ -14,7 +14,7 @@ public sealed record CallArrived(string To, string? Town = null) : CallEvent
     {
         var town = Town ?? CallerNumber.Town(Private?.From, unit.Flows.Places.PlanArea);
         unit.Recorded = this with { Town = town };
-        var flow = FlowRunner.Begin(unit.Flows, unit.State.Flow with { Dialled = To, Town = town }, unit.Now);
+        var flow = FlowRunner.Begin(unit.Here with { State = unit.State.Flow with { Dialled = To, Town = town } });
         unit.Turn(flow);
     }
 }

@@ -38,6 +38,9 @@ public abstract record CallEvent
     /// <summary>Agents who are the last of their partner on the floor, or its last crisis agent: they are not set away.</summary>
     public ImmutableArray<string>? LastOnes { get; init; }
 
+    /// <summary>What was so at that moment besides the files and the time; null: nothing out of the ordinary.</summary>
+    public Conditions? Conditions { get; init; }
+
     /// <summary>What was decided and why; stored with the fact.</summary>
     public ImmutableArray<Reason>? Because { get; init; }
 

@@ -20,7 +20,7 @@ public sealed record CallerAnswered(int Turn, bool InLine, string? Taken = null)
         if (InLine)
             unit.State = state with { Phase = CallerPhase.Waiting };
         var answer = new Answer(Private?.Digits ?? "", Private?.Speech ?? "");
-        var flow = FlowRunner.Answer(unit.Flows, unit.State.Flow, answer, unit.Now, Taken);
+        var flow = FlowRunner.Answer(unit.Here, answer, Taken);
         unit.Recorded = this with { Taken = flow.Taken };
         unit.Turn(flow);
         unit.PageHeard();

@@ -20,7 +20,7 @@ public sealed record CallerStatus(string Status, int? Number) : CallEvent
     {
         if (!Over || unit.State.Phase == CallerPhase.Ended)
             return;
-        var hungUpByUs = unit.State.Phase == CallerPhase.Flow && FlowRunner.View(unit.Flows, unit.State.Flow, unit.Now).Ends;
+        var hungUpByUs = unit.State.Phase == CallerPhase.Flow && FlowRunner.View(unit.Here).Ends;
         unit.End(hungUpByUs ? EndedBy.Service : EndedBy.Caller);
     }
 }

@@ -56,8 +56,32 @@ public static class FlowReader
             Patience = patience,
             Always = keys.ToImmutableDictionary(k => k.Key, k => k.Value.Value),
             Steps = steps,
+            Places = PlacesOf(map),
             Crisis = steps.Values.OfType<QueueStep>().Where(q => q.Priority == Priority.Crisis).OrderBy(q => q.Id, StringComparer.Ordinal).FirstOrDefault()?.Id,
         };
+    }
+
+    private static bool IsName(string id) => id is not ("" or Step.NoAnswer) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    /// <summary>Places of everything in the file, by path; of steps without the word 'steps'.</summary>
+    private static ImmutableDictionary<string, Place> PlacesOf(MapNode file)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
+        Note(file, "");
+        if (file.Entries.FirstOrDefault(e => e.Key.Value == "steps")?.Value is MapNode steps)
+            Note(steps, "");
+        return all.ToImmutable();
+
+        void Note(MapNode map, string above)
+        {
+            foreach (var entry in map.Entries)
+            {
+                var path = above + entry.Key.Value;
+                all[path] = entry.Key.At;
+                if (entry.Value is MapNode inside && path != "steps")
+                    Note(inside, $"{path}.");
+            }
+        }
     }
 
     private static string? NearestWord(MapReader fields) =>
@@ -92,6 +116,10 @@ public static class FlowReader
                 fields.Findings.Add("unknown-word", entry.Key.At, $"Step '{id}' has none of the words that make a step.", NearestWord(fields) is { } near ? $"Did you mean '{near}'?" : $"Use one of {string.Join(", ", Words.All.Select(w => w.Name))}.");
                 continue;
             }
+            if (fields.Entries.FirstOrDefault(e => e.Key.Value != word.Name && e.Key.Value != "say" && Words.All.Any(w => w.Name == e.Key.Value)) is { } second)
+                fields.Findings.Add("two-words", second.Key.At, $"Step '{id}' has '{word.Name}' and '{second.Key.Value}'; a step does one thing.", "Make two steps of it, the first leading to the second.");
+            if (!IsName(id))
+                fields.Findings.Add("step-name", entry.Key.At, $"'{id}' cannot name a step.", $"Use letters, digits and hyphens; '{Step.NoAnswer}' has a meaning of its own.");
             var reader = new StepReader(id, fields, languages, translations, references);
             steps[id] = word.Read(reader);
             targets.AddRange(reader.Targets);

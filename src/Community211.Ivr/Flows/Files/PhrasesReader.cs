@@ -21,7 +21,8 @@ public static class PhrasesReader
             var wording = list?.Map(id, required: true);
             var texts = languages.Select(l => (l, Node: wording?.Spoken(l, required: true))).Where(t => t.Node is not null);
             all[id] = new Text(texts.ToImmutableDictionary(t => t.l, t => t.Node!.Value, StringComparer.Ordinal));
-            wording?.Done();
+            foreach (var entry in (wording?.Entries ?? []).Where(e => !languages.Contains(e.Key.Value)))
+                findings.Add("phrase-unused", entry.Key.At, $"'{id}' is said in '{entry.Key.Value}', which is no language of the flow.", "Remove it, or add the language to the flow.", Severity.Warning);
         }
         list?.Done();
         return new Phrases(all.ToImmutable());

@@ -17,6 +17,12 @@ public enum ReferenceKind
     /// <summary>A region, the pool or a contact.</summary>
     Member,
 
+    /// <summary>A calendar of <c>calendars.yaml</c>.</summary>
+    Calendar,
+
+    /// <summary>A contact, a kind of contact, a region or the pool.</summary>
+    Line,
+
     /// <summary>A language of <c>languages.yaml</c> that has a voice.</summary>
     Voice,
 }

@@ -51,6 +51,27 @@ public sealed class StepReader(string id, MapReader map, ImmutableArray<string> 
     /// <summary>Keys 0-9, star and pound with what they choose.</summary>
     public ImmutableDictionary<char, TextNode> Keys(string field = "keys") => KeysOf(map.Map(field, required: true));
 
+    /// <summary>Keys that lead to steps.</summary>
+    public ImmutableDictionary<char, string> KeysToSteps()
+    {
+        var keys = Keys();
+        _targets.AddRange(keys.Values.Select(k => (k.Value, k.At)));
+        return keys.ToImmutableDictionary(k => k.Key, k => k.Value.Value);
+    }
+
+    /// <summary>Reviewed phrases by language, lower case and without accents.</summary>
+    public ImmutableArray<string> Phrases(MapReader from, string field)
+    {
+        var byLanguage = from.Map(field);
+        foreach (var entry in (byLanguage?.Entries ?? []).Where(e => !languages.Contains(e.Key.Value)))
+            from.Findings.Add("unknown-language", entry.Key.At, $"'{entry.Key.Value}' is no language of the flow.", $"Write one of {string.Join(", ", languages)}.");
+        return [.. (byLanguage?.Entries ?? []).SelectMany(e => byLanguage!.Texts(e.Key.Value)).Select(p => SpokenWords.Plain(p.Value)).Where(p => p.Length > 0)];
+    }
+
+    /// <summary>The key of a name: 0 to 9, star or pound; null if it is none.</summary>
+    public static char? KeyOf(string name) =>
+        name.Length == 1 && char.IsAsciiDigit(name[0]) ? name[0] : Named.TryGetValue(name, out var named) ? named : null;
+
     /// <summary>Keys of any mapping.</summary>
     public static ImmutableDictionary<char, TextNode> KeysOf(MapReader? keys)
     {
@@ -58,11 +79,10 @@ public sealed class StepReader(string id, MapReader map, ImmutableArray<string> 
         foreach (var entry in keys?.Entries ?? [])
         {
             var name = entry.Key.Value;
-            char? key = name.Length == 1 && char.IsAsciiDigit(name[0]) ? name[0] : Named.TryGetValue(name, out var named) ? named : null;
-            if (key is null)
+            if (KeyOf(name) is not { } key)
                 keys!.Findings.Add("unknown-key", entry.Key.At, $"'{name}' is no key of a telephone.", "Write 0 to 9, star or pound.");
             else if (entry.Value is TextNode value)
-                all[key.Value] = value;
+                all[key] = value;
             else
                 keys!.Findings.Add("not-text", entry.Value.At, "A key chooses one thing.", $"Write '{name}: name'.");
         }

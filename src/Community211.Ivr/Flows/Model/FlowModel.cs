@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
 
 namespace Community211.Ivr.Flows.Model;
 
@@ -21,6 +22,23 @@ public sealed record FlowModel
     public required ImmutableDictionary<char, string> Always { get; init; }
 
     public required ImmutableDictionary<string, Step> Steps { get; init; }
+
+    /// <summary>Where steps and their fields stand in the file, by path: <c>welcome</c>, <c>welcome.keys.2</c>.</summary>
+    public required ImmutableDictionary<string, Place> Places { get; init; }
+
+    /// <summary>The file.</summary>
+    public string File => $"{Id}.yaml";
+
+    /// <summary>Where something stands, or the nearest thing around it.</summary>
+    public Place At(params ReadOnlySpan<string> path)
+    {
+        for (var length = path.Length; length > 0; length--)
+        {
+            if (Places.TryGetValue(string.Join('.', path[..length]), out var place))
+                return place;
+        }
+        return new Place(File, 1, 1);
+    }
 
     /// <summary>The first step that puts crisis callers in line; null if the flow has none.</summary>
     public required string? Crisis { get; init; }

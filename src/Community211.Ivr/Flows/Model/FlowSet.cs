@@ -11,4 +11,6 @@ public sealed record FlowSet(
     PlacesModel Places,
     NeedsModel Needs,
     Phrases Phrases,
-    ImmutableDictionary<string, Language> Languages);
+    CalendarsModel Calendars,
+    ImmutableDictionary<string, Language> Languages,
+    InterpretersModel Interpreters);

@@ -8,6 +8,9 @@ namespace Community211.Ivr.Flows.Model;
 /// <param name="CrisisPhrases">Reviewed phrases, all languages; hearing one means crisis.</param>
 public sealed record NeedsModel(ImmutableDictionary<string, Need> Needs, ImmutableArray<string> CrisisPhrases)
 {
+    /// <summary>The priority services, by id: labels for reports, no tier of the queue.</summary>
+    public ImmutableDictionary<string, PriorityService> Services { get; init; } = ImmutableDictionary<string, PriorityService>.Empty;
+
     /// <summary>The id of the phrase that means crisis, or null.</summary>
     public string? HearCrisis(string speech) => CrisisPhrases.FirstOrDefault(p => SpokenWords.Contains(speech, p));
 
@@ -23,4 +26,16 @@ public sealed record NeedsModel(ImmutableDictionary<string, Need> Needs, Immutab
 /// <param name="Labels">Name for reports, by language id.</param>
 /// <param name="Urgency">Priority that it gives a caller at least.</param>
 /// <param name="Phrases">Reviewed phrases, all languages, lower case without accents.</param>
-public sealed record Need(string Id, ImmutableDictionary<string, string> Labels, Priority Urgency, ImmutableArray<string> Phrases);
+public sealed record Need(string Id, ImmutableDictionary<string, string> Labels, Priority Urgency, ImmutableArray<string> Phrases)
+{
+    /// <summary>Ids of the priority services that it belongs to.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>Id of the need, an inquiry type, under which reports count it; its own unless another is given.</summary>
+    public string CountsAs { get; init; } = Id;
+}
+
+/// <summary>A priority service of the database's listing policy.</summary>
+/// <param name="Id">For instance <c>transportation</c>.</param>
+/// <param name="Labels">Name for reports, by language id.</param>
+public sealed record PriorityService(string Id, ImmutableDictionary<string, string> Labels);

@@ -38,11 +38,14 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts)
     /// <summary>A postal code that fits several places: <c>{place}</c> and <c>{key}</c>, once for each place.</summary>
     public const string PlaceChoice = "place-choice";
 
+    /// <summary>After the text of a callback step: which key confirms.</summary>
+    public const string CallbackConfirm = "callback-confirm";
+
     /// <summary>Every phrase that the file must hold.</summary>
     public static readonly ImmutableArray<string> All =
     [
         StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, Whisper, WhisperCrisis, Taken,
-        LanguageUnknown, PlaceChoice,
+        LanguageUnknown, PlaceChoice, CallbackConfirm,
     ];
 
     /// <summary>A phrase with its placeholders filled in.</summary>

@@ -9,11 +9,20 @@ public abstract record Step(string Id)
     /// <summary>Built-in target that is legal only while in line: nothing more is asked.</summary>
     public const string KeepWaiting = "keep-waiting";
 
+    /// <summary>The outcome when nobody answered, in words that let it be chosen.</summary>
+    public const string NoAnswer = "otherwise";
+
     /// <summary>Where one can go from here.</summary>
     public abstract ImmutableArray<Edge> Edges { get; }
 
     /// <summary>What the caller is asked here; null when the step needs no answer (now) and is passed.</summary>
     public virtual Question? Ask(FlowContext context) => null;
+
+    /// <summary>Whether a caller who comes here is led on at once. Looked at once, on coming.</summary>
+    public virtual bool IsPassed(FlowContext context) => Ask(context) is null;
+
+    /// <summary>The keys that choose an outcome; null when keys alone do not.</summary>
+    public virtual string? KeysFor(string outcome) => null;
 
     /// <summary>The outcome of an answer; null when it is not understood. Silence never comes here.</summary>
     public virtual string? Understand(FlowContext context, Answer answer) => null;
@@ -36,7 +45,12 @@ public sealed record Edge(string Outcome, string Target, bool ByCaller);
 /// <param name="Keys">How many keys at most, 1 or more.</param>
 /// <param name="Speech">Language understood, or null for keys alone.</param>
 /// <param name="Hints">Words to expect in speech.</param>
-public sealed record Question(ImmutableArray<Spoken> Parts, int Keys, string? Speech, ImmutableArray<string> Hints);
+/// <param name="Listens">False for a message that asks nothing: keys that always work do, and any other key goes on.</param>
+public sealed record Question(ImmutableArray<Spoken> Parts, int Keys, string? Speech, ImmutableArray<string> Hints, bool Listens = true)
+{
+    /// <summary>A message that asks nothing.</summary>
+    public static Question Told(ImmutableArray<Spoken> parts) => new(parts, 1, null, [], Listens: false);
+}
 
 /// <summary>What a caller gave.</summary>
 /// <param name="Digits">Keys, empty if none.</param>

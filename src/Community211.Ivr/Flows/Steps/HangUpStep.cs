@@ -8,6 +8,8 @@ public sealed record HangUpStep(string Id, Text Say) : Step(Id)
 {
     public override ImmutableArray<Edge> Edges => [];
 
+    public override Question Ask(FlowContext context) => Question.Told(Say.For(context.State.Language, context.Set.Flow.Languages));
+
     public override string Otherwise(FlowContext context) => "";
 
     public override Move Take(FlowContext context, string outcome) => throw new InvalidOperationException("Nothing comes after the end.");

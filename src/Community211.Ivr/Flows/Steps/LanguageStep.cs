@@ -32,6 +32,9 @@ public sealed record LanguageStep(
         return new Question(parts, 1, null, []);
     }
 
+    public override string? KeysFor(string outcome) =>
+        Keys.Where(k => k.Value == outcome || (k.Value == OtherKey && Other.ContainsKey(outcome))).Select(k => k.Key.ToString()).Order(StringComparer.Ordinal).FirstOrDefault();
+
     public override string? Understand(FlowContext context, Answer answer)
     {
         if (answer.Digits.Length != 1 || !Keys.TryGetValue(answer.Digits[0], out var language))

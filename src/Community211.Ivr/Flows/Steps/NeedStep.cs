@@ -18,9 +18,10 @@ public sealed record NeedStep(string Id, Text Prompt, ImmutableDictionary<char, 
     public override Question Ask(FlowContext context)
     {
         var flow = context.Set.Flow;
-        var speech = context.State.Language is { } l && flow.Languages.Contains(l) ? l : flow.Languages[0];
-        return new Question(Prompt.For(context.State.Language, flow.Languages), 1, speech, []);
+        return new Question(Prompt.For(context.State.Language, flow.Languages), 1, context.SpeechLanguage, []);
     }
+
+    public override string? KeysFor(string outcome) => Keys.Where(k => k.Value == outcome).Select(k => k.Key.ToString()).Order(StringComparer.Ordinal).FirstOrDefault();
 
     public override string? Understand(FlowContext context, Answer answer) =>
         answer.Digits.Length > 0 ? Keys.GetValueOrDefault(answer.Digits[0]) : context.Set.Needs.Hear(answer.Speech)?.Id;

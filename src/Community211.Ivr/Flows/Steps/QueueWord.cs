@@ -23,8 +23,16 @@ public sealed class QueueWord : IWord
         if (who is not null && members.Count == 0)
             reader.Map.Findings.Add("queue-empty", who.At, "Nobody answers this line.", "Write 'queue: { region: 0s, province: 60s }'.");
         return new QueueStep(
-            reader.Id, members.ToImmutable(), ReadPriority(reader.Map), reader.Spoken("say"),
+            reader.Id, members.ToImmutable(), ReadPriority(reader.Map), ReadInterpreter(reader.Map), reader.Spoken("say"),
             reader.OptionalTarget("meanwhile"), reader.Target("finished"));
+    }
+
+    private static bool ReadInterpreter(MapReader map)
+    {
+        var word = map.OptionalText("interpreter") ?? "never";
+        if (word is not ("when-needed" or "never"))
+            map.Findings.Add("unknown-interpreter", map.PlaceOf("interpreter"), $"'{word}' is not known here.", "Write 'interpreter: when-needed', or 'never'.");
+        return word == "when-needed";
     }
 
     private static Priority ReadPriority(MapReader map)

@@ -28,7 +28,7 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
         var set = context.Set;
         var languages = set.Flow.Languages;
         if (context.State.Candidates.IsEmpty)
-            return new Question(Prompt.For(context.State.Language, languages), 6, SpeechOf(context), []);
+            return new Question(Prompt.For(context.State.Language, languages), 6, context.SpeechLanguage, []);
         var parts = context.State.Candidates.SelectMany((fsa, i) => set.Phrases.Say(
             Phrases.PlaceChoice, context.State.Language, languages,
             ("place", _ => set.Places.Fsas[fsa].Place), ("key", _ => (i + 1).ToString(CultureInfo.InvariantCulture))));
@@ -97,6 +97,4 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
         }
         return null;
     }
-
-    private static string SpeechOf(FlowContext context) => context.State.Language is { } l && context.Set.Flow.Languages.Contains(l) ? l : context.Set.Flow.Languages[0];
 }

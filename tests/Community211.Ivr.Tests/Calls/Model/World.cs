@@ -34,7 +34,7 @@ internal sealed class World
         Store = new InterruptedStore(_memory);
         Carrier = new SimulatedCarrier(Clock, Tell);
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
-        Calls = new CallHandler(Store, flows, ids, signals, new CallRules(), Clock);
+        Calls = new CallHandler(Store, flows, ids, new PlainConditions(), signals, new CallRules(), Clock);
         _matching = new Matching(Store, flows, Calls, ids, Clock);
         _timers = new DueTimers(Store, Calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Flows.Steps;
+
+namespace Community211.Ivr.Flows.Examples;
+
+/// <summary>
+/// Plays a scripted call on a flow, without a carrier: examples, proofs, dry runs and differences all go through here. Time passes as the
+/// caller hears it: messages at the planning rate, silence as long as patience allows; a key is pressed when the question has been heard.
+/// </summary>
+public sealed class CallPlayer
+{
+    private readonly FlowSet _set;
+    private readonly ScriptedCall _call;
+    private readonly Queue<Doing> _todo;
+    private readonly ImmutableArray<PlayedTurn>.Builder _turns = ImmutableArray.CreateBuilder<PlayedTurn>();
+    private readonly HashSet<FlowState> _silentAt = [];
+    private ImmutableArray<Reason> _came = [];
+    private FlowState _state = new();
+    private TimeSpan _elapsed;
+    private TimeSpan? _inLine;
+
+    private CallPlayer(FlowSet set, ScriptedCall call)
+    {
+        _set = set;
+        _call = call;
+        _todo = new Queue<Doing>(call.Does);
+    }
+
+    public static PlayedCall Play(FlowSet set, ScriptedCall call) => new CallPlayer(set, call).Play();
+
+    private FlowContext Here => new(_set, _state, _call.At + _elapsed, _call.Conditions);
+
+    private PlayedCall Play()
+    {
+        _state = new FlowState { Dialled = _call.To, Town = _call.Town };
+        try
+        {
+            Became(FlowRunner.Begin(Here));
+            return Result(ToEnd());
+        }
+        catch (FlowCircle)
+        {
+            return Result(PlayEnd.Circle);
+        }
+    }
+
+    private PlayedCall Result(PlayEnd end) => new(_state, _turns.ToImmutable(), end, _elapsed, _inLine, [.. _todo]);
+
+    private PlayEnd ToEnd()
+    {
+        while (true)
+        {
+            var view = FlowRunner.View(Here);
+            if (view.Ends)
+                return Note(view, Doing.Silence, null, PlayEnd.Ended);
+            if (_todo.TryPeek(out var next) && next.Kind == DoingKind.HangUp)
+                return Note(view, _todo.Dequeue(), null, PlayEnd.HungUp);
+            if (_state.Line is null && _set.Flow.Steps[_state.Step] is TransferStep)
+                Transfer(view);
+            else if (next?.Kind == DoingKind.Person && _state.Line is not null)
+                Finish(view);
+            else if (IsWaiting(view) && (next is null || !IsAlways(next)))
+                return Note(view, Doing.Silence, null, PlayEnd.Waiting);
+            else if (!Answer(view))
+                return PlayEnd.Circle;
+        }
+    }
+
+    /// <summary>In line with nothing more to be asked: from here on the same message comes again.</summary>
+    private bool IsWaiting(FlowView view) => _state is { Line.Told: true, Step: "" } && !view.Question.Listens;
+
+    private bool Answer(FlowView view)
+    {
+        var doing = Doing.Silence;
+        if (_todo.TryPeek(out var next) && (view.Question.Listens ? next.Kind is DoingKind.Press or DoingKind.Say or DoingKind.Silence : IsAlways(next)))
+            doing = _todo.Dequeue();
+        if (doing.Kind != DoingKind.Silence)
+            _silentAt.Clear();
+        else if (!_silentAt.Add(_state with { Path = [], Candidates = [], Answers = [], ArrivedAt = null }))
+            return false;
+        var (at, step, before) = (_elapsed, _state.Step, Here);
+        _elapsed += doing.Kind == DoingKind.Silence ? view.Length : view.Length - view.Patience;
+        var answer = doing.Kind switch
+        {
+            DoingKind.Press => new Answer(doing.Value, ""),
+            DoingKind.Say => new Answer("", doing.Value),
+            _ => new Answer("", ""),
+        };
+        var result = FlowRunner.Answer(before with { Now = Here.Now }, answer);
+        Note(at, step, view, doing, Meaning.Read(result.Taken!), result.Reasons);
+        Became(result);
+        return true;
+    }
+
+    private void Transfer(FlowView view)
+    {
+        var reached = _todo.TryPeek(out var next) && next.Kind == DoingKind.Person;
+        var at = _elapsed;
+        _elapsed += view.Length;
+        var result = FlowRunner.Transferred(Here, reached);
+        Note(at, _state.Step, view, reached ? _todo.Dequeue() : Doing.Silence, null, result.Reasons);
+        Became(result);
+    }
+
+    private void Finish(FlowView view)
+    {
+        var result = FlowRunner.Finish(Here);
+        Note(_elapsed, "", view, _todo.Dequeue(), null, result.Reasons);
+        Became(result);
+    }
+
+    private bool IsAlways(Doing doing) => doing is { Kind: DoingKind.Press, Value.Length: 1 } && _set.Flow.Always.ContainsKey(doing.Value[0]);
+
+    private PlayEnd Note(FlowView view, Doing did, Meaning? taken, PlayEnd end)
+    {
+        Note(_elapsed, _state.Step, view, did, taken, []);
+        return end;
+    }
+
+    private void Note(TimeSpan at, string step, FlowView view, Doing did, Meaning? taken, ImmutableArray<Reason> reasons)
+    {
+        _turns.Add(new PlayedTurn(at, step, view.Question.Parts, did, taken, [.. _came, .. reasons]));
+        _came = [];
+    }
+
+    private void Became(FlowResult result)
+    {
+        if (_turns.Count == 0)
+            _came = result.Reasons;
+        _state = result.State;
+        if (_state.Line is not null)
+            _inLine ??= _elapsed;
+    }
+}

@@ -1,0 +1,13 @@
+using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Model;
+
+namespace Community211.Ivr.Flows.Steps;
+
+/// <summary><c>callback: "..."</c>, <c>booked</c>, <c>otherwise</c>.</summary>
+public sealed class CallbackWord : IWord
+{
+    public string Name => "callback";
+
+    public Step Read(StepReader reader) =>
+        new CallbackStep(reader.Id, reader.Spoken(Name), reader.Target("booked"), reader.Target("otherwise"));
+}
