@@ -51,7 +51,7 @@ internal sealed partial class FlowSwitch(IStore store, FlowSets flows, IEnumerab
             await follower.Follow(flows.Now, stop);
             _told.RemoveWhere(t => t.StartsWith(follower.GetType().Name, StringComparison.Ordinal));
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             if (_told.Add($"{follower.GetType().Name}: {problem.Message}"))
                 LogFollower(log, problem, follower.GetType().Name);

@@ -51,8 +51,8 @@ public sealed class RevisionChangesTests
     [Fact]
     public void WithFiles_FilesAroundTheFlow_AreNamedAndTheFlowIsNot()
     {
-        var after = RealFlow.Files.Remove("towns.csv").Add("calendars.yaml", "format: 1\n").SetItem("places.yaml", "").SetItem("ontario.yaml", "");
+        var after = RealFlow.Files.Remove("towns.csv").Add("streets.csv", "").SetItem("places.yaml", "").SetItem("ontario.yaml", "");
         var changes = RevisionChanges.Between(RealFlow.Set, RealFlow.Set).WithFiles(RealFlow.Files, after);
-        Assert.Equal(["files: calendars.yaml added, places.yaml changed, towns.csv removed"], changes.Lines());
+        Assert.Equal(["files: places.yaml changed, streets.csv added, towns.csv removed"], changes.Lines());
     }
 }
