@@ -16,7 +16,9 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Service__Listen", "http://127.0.0.1:5211/base", "Service:Listen is 'http://127.0.0.1:5211/base'. Allowed:")]
     [InlineData("Trunk__Listen", "http://192.0.2.1:5212", "Trunk:Listen is 'http://192.0.2.1:5212'. Allowed: http://HOST:PORT on this machine")]
     [InlineData("Storage__Path", "", "Storage:Path is ''. Allowed: a path")]
-    [InlineData("Flows__Folder", "nowhere", "Flows:Folder is '")]
+    [InlineData("Flows__ExampleShare", "101", "Flows:ExampleShare is '101'. Allowed: a whole number from 0 to 100.")]
+    [InlineData("Flows__FallbackFolder", "", "Flows:FallbackFolder is ''. Allowed: a path")]
+    [InlineData("Flows__FallbackFolder", "ivr-flows", "Flows:FallbackFolder is '")]
     [InlineData("Calls__RingSeconds", "4", "Calls:RingSeconds is '4'. Allowed: a whole number from 5 to 120.")]
     [InlineData("Calls__WrapUpSeconds", "soon", "Calls:WrapUpSeconds is 'soon'. Allowed: a whole number from 0 to 600.")]
     [InlineData("Calls__AwaySeconds", "-1", "Calls:AwaySeconds is '-1'. Allowed: a whole number from 0 to 3600.")]
@@ -34,6 +36,10 @@ public sealed class ConfigurationTests : IDisposable
         Refused(printed, said);
         Assert.Contains("llowed", printed.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Run_FolderThatIsNotThereAtTheFirstStart_SaysWhatIsAllowed() =>
+        Refused(await Run(Built.Root, ("Flows__Folder", "nowhere"), ("Storage__Path", Path.Combine(_folder, "ivr.db"))), "Flows:Folder is '");
 
     [Fact]
     public async Task Run_SeveralBadValues_NamesAllAtOnce()
