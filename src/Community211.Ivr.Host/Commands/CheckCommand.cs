@@ -28,7 +28,7 @@ internal static class CheckCommand
                 await output.WriteLineAsync(Mermaid.Of(draft.Flow));
                 return CommandLine.Yes;
             }
-            var report = FlowCheck.Run(files);
+            var report = FlowCheck.Run(files, settings.ExampleShare);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(Sarif.Of(report.Findings), ConsoleJson.Lean));
             else

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Files;
-using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Checks;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host.Configuration;
 
@@ -12,9 +12,8 @@ public sealed class FlowGate(Settings settings)
     /// <summary>What is wrong with the files; whatever judges them more strictly is called here and nowhere else.</summary>
     public Verdict Judge(ImmutableDictionary<string, string> files)
     {
-        var findings = new Findings();
-        var set = FlowLoader.Load(files, findings);
-        return new Verdict(findings.HasErrors ? null : set, findings.Sorted(), settings.ExampleShare);
+        var report = FlowCheck.Run(files, settings.ExampleShare);
+        return new Verdict(report.Set, report.Findings, settings.ExampleShare);
     }
 }
 
