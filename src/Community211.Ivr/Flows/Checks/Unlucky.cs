@@ -45,16 +45,21 @@ public static class Unlucky
             var there = ahead.FindIndex(t => IsAt(map.Set, t, step, does));
             if (there < 0)
                 return null;
-            var silent = ahead.Take(there).Count(t => t.Listened);
-            call = call with { Does = [.. call.Does, .. Enumerable.Repeat(Doing.Silence, silent), does] };
+            var before = ahead.Take(there).Where(t => t.Listened || IsAlways(map.Set, does) || IsAtTransfer(map.Set, step, does)).Select(t => t.Listened ? Doing.Silence : Doing.Hear);
+            call = call with { Does = [.. call.Does, .. before, does] };
             used += there + 1;
         }
         return call;
     }
 
+    private static bool IsAtTransfer(FlowSet set, string step, Doing does) =>
+        does.Kind == DoingKind.Person && set.Flow.Steps.GetValueOrDefault(step) is Steps.TransferStep;
+
+    private static bool IsAlways(FlowSet set, Doing does) => does is { Kind: DoingKind.Press, Value: [var key] } && set.Flow.Always.ContainsKey(key);
+
     /// <summary>Keys that always work are pressed, and a person answers, during any message; all else where it is asked.</summary>
     private static bool IsAt(FlowSet set, PlayedTurn turn, string step, Doing does) =>
-        does.Kind == DoingKind.Person || turn.Step == step || set.Flow.Steps.GetValueOrDefault(step) is Steps.QueueStep;
+        turn.Step == step || (step.Length == 0 ? does.Kind == DoingKind.Person : set.Flow.Steps.GetValueOrDefault(step) is Steps.QueueStep);
 
     /// <summary>The call as it can stand among the examples.</summary>
     public static string Write(FlowSet set, string name, ScriptedCall call, string expect)
@@ -86,6 +91,7 @@ public static class Unlucky
         DoingKind.Say => $"{{ say: {Quoted(doing.Value)} }}",
         DoingKind.Person => "person",
         DoingKind.HangUp => "hang-up",
+        DoingKind.Hear => "hear",
         _ => "silence",
     };
 
