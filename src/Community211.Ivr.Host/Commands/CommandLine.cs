@@ -21,6 +21,8 @@ public static class CommandLine
         root.Add(CallCommand.Make(config, clock, output));
         root.Add(ShowCommand.Make(config, output));
         root.Add(ReplayCommand.Make(config, output));
+        root.Add(DiffCommand.Make(config, clock, output));
+        root.Add(ImportCommand.Make(config, clock, output));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
