@@ -4,6 +4,7 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Endpoints;
+using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
 using Community211.Ivr.Host.Workers;
@@ -18,10 +19,9 @@ public static class ServiceApp
     /// <param name="configuration">What they were read from; its Logging section counts.</param>
     /// <param name="clock">All of the service's time.</param>
     /// <param name="change">Changes the host before it is built, such as a test server in the place of Kestrel.</param>
-    /// <exception cref="ConfigurationProblem">The flow has errors, or the store cannot be used.</exception>
+    /// <exception cref="ConfigurationProblem">The admin token cannot be kept. What is wrong with flow or store is told when it starts.</exception>
     public static WebApplication Build(Settings settings, IConfiguration configuration, TimeProvider clock, Action<WebApplicationBuilder>? change = null)
     {
-        var (set, files) = FlowSets.Read(settings.FlowFolder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Listen.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -33,31 +33,37 @@ public static class ServiceApp
         builder.Services
             .AddSingleton(settings)
             .AddSingleton<TimeProvider>(new SteadyClock(clock))
-            .AddSingleton(set)
-            .AddSingleton(new FlowFiles(files))
             .AddStorage(settings.StoragePath)
             .AddSingleton(settings.Rules)
             .AddCalls()
+            .AddPublishing()
             .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
-            .AddHostedService<TrunkProcess>()
+            .AddSingleton<TrunkProcess>()
+            .AddSingleton<IFlowFollower>(services => services.GetRequiredService<TrunkProcess>())
+            .AddHostedService(services => services.GetRequiredService<TrunkProcess>())
             .AddHostedService<CommandWorker>()
             .AddHostedService<DueWorker>()
             .AddHostedService<FloorWorker>()
-            .AddHostedService<SweepWorker>();
+            .AddHostedService<SweepWorker>()
+            .AddHostedService<FlowWorker>();
         builder.Services.AddCarrier(Twilio(settings));
         change?.Invoke(builder);
         var app = builder.Build();
         app.MapVoice();
         app.MapHealth();
+        app.MapMetrics();
         app.MapAdmin();
+        app.MapPublishing();
+        app.MapOpenings();
         return app;
     }
 
     /// <summary>Calls from event to directives; the same for live calls and for replays.</summary>
     internal static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton<IIds, RandomIds>()
-        .AddSingleton<IFlowSets, FlowSets>()
+        .AddSingleton<FlowSets>()
+        .AddSingleton<IFlowSets>(services => services.GetRequiredService<FlowSets>())
         .AddSingleton<IConditions, PlainConditions>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()

@@ -14,7 +14,7 @@ namespace Community211.Ivr.Storage;
 /// <see cref="StorageException"/> may or may not have been written; say it again with the same token. Cancelling a commit helps only
 /// until it is being written.
 /// </summary>
-public sealed class SqliteStore : IStore, IAsyncDisposable, IDisposable
+public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
 {
     private readonly Database database;
     private readonly Vault vault;

@@ -10,7 +10,8 @@ internal sealed class DialLineVerb : Verb<DialLine>
         using (page.Start("Dial"))
         {
             page.Set("timeout", Math.Clamp(directive.RingSeconds, 5, 600));
-            page.Set("action", directive.After, "method");
+            if (directive.After is { } after)
+                page.Set("action", after, "method");
             using (page.Start("Number"))
                 page.Text(directive.Number);
         }

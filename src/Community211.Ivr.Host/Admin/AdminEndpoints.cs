@@ -9,13 +9,7 @@ internal static class AdminEndpoints
 {
     public static void MapAdmin(this IEndpointRouteBuilder app)
     {
-        var admin = app.MapGroup("/admin").AddEndpointFilter(async (context, next) =>
-        {
-            var http = context.HttpContext;
-            return http.RequestServices.GetService(typeof(AdminToken)) is AdminToken token && token.Allows(http.Request.Headers.Authorization)
-                ? await next(context)
-                : Results.Json(new { error = "The admin token is missing or wrong. It lies beside the database, in admin.token." }, statusCode: 401);
-        });
+        var admin = app.MapGuarded();
         admin.MapGet("/calls", async (int? most, IStore store, CancellationToken stop) =>
             Results.Json(await store.Calls(Math.Clamp(most ?? 20, 1, 1000), stop), CallJson.Options));
         admin.MapGet("/calls/carried", async (string? after, int? most, IStore store, IFlowSets flows, CancellationToken stop) =>
@@ -27,6 +21,15 @@ internal static class AdminEndpoints
         admin.MapGet("/floor", async (IStore store, CancellationToken stop) =>
             Results.Json(FloorStory.Tell(await store.LoadFloor(stop)), CallJson.Options));
     }
+
+    /// <summary>Endpoints under <c>/admin</c> that are refused without the admin token.</summary>
+    public static RouteGroupBuilder MapGuarded(this IEndpointRouteBuilder app) => app.MapGroup("/admin").AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        return http.RequestServices.GetService(typeof(AdminToken)) is AdminToken token && token.Allows(http.Request.Headers.Authorization)
+            ? await next(context)
+            : Results.Json(new { error = "The admin token is missing or wrong. It lies beside the database, in admin.token." }, statusCode: 401);
+    });
 
     private static IResult NotFound(string sid) =>
         Results.Json(new { error = $"No call {sid} is known. 'show' without a call lists the newest." }, statusCode: 404);

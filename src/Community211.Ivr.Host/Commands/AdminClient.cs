@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Host.Admin;
@@ -38,6 +39,37 @@ internal sealed class AdminClient : IDisposable
         catch (Exception problem) when (problem is JsonException or NotSupportedException)
         {
             throw new BadArgument($"What answers at {_http.BaseAddress} is no service of this version: {problem.Message}");
+        }
+    }
+
+    /// <summary>Sends an order; the status and what is said about it. Whether it was done is the status: 200, or why not.</summary>
+    /// <param name="method">POST or DELETE.</param>
+    /// <param name="path">Below the service's address.</param>
+    /// <param name="order">The body; null: none.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<(HttpStatusCode Status, JsonElement Said)> Send(HttpMethod method, string path, object? order, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (order is not null)
+            request.Content = new StringContent(JsonSerializer.Serialize(order, CallJson.Options), Encoding.UTF8, "application/json");
+        using var answer = await _http.SendAsync(request, stop);
+        var text = await answer.Content.ReadAsStringAsync(stop);
+        if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity && IsJson(text, out var said))
+            return (answer.StatusCode, said);
+        throw new BadArgument($"The service at {_http.BaseAddress} answered {(int)answer.StatusCode}: {(IsJson(text, out var why) && why.TryGetProperty("error", out var error) ? error.GetString() : text)}");
+    }
+
+    private static bool IsJson(string text, out JsonElement read)
+    {
+        try
+        {
+            read = JsonSerializer.Deserialize<JsonElement>(text);
+            return read.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            read = default;
+            return false;
         }
     }
 

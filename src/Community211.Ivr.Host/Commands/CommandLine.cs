@@ -18,11 +18,14 @@ public static class CommandLine
         var run = RunCommand.Make(config, clock, output);
         root.Add(run);
         root.Action = run.Action;
+        root.Add(CheckCommand.Make(config, output));
         root.Add(CallCommand.Make(config, clock, output));
         root.Add(ShowCommand.Make(config, output));
         root.Add(ReplayCommand.Make(config, output));
         root.Add(DiffCommand.Make(config, clock, output));
         root.Add(ImportCommand.Make(config, clock, output));
+        root.Add(PublishCommand.Make(config, output));
+        root.Add(SurgeCommand.Make(config, output));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

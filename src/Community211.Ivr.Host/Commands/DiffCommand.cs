@@ -12,7 +12,7 @@ internal static class DiffCommand
 {
     public static Command Make(Option<string?> config, TimeProvider clock, TextWriter output)
     {
-        var old = new Argument<string>("OLD") { Description = "The flow that the calls ran on: a flow folder." };
+        var old = new Argument<string>("OLD") { Description = "The flow that the calls ran on: a flow folder, or a revision that the running service keeps (the beginning of its name, or 'live')." };
         var young = new Argument<string>("NEW") { Description = "The flow that they are carried to." };
         var calls = new Argument<string?>("CALLS") { Description = "A recording, a folder of recordings, a file of requests (.forms, .har), or 'store': the calls of the running service.", Arity = ArgumentArity.ZeroOrOne };
         var examples = new Option<int>("--examples") { Description = "How many calls are named for each kind of difference.", DefaultValueFactory = _ => 5 };
@@ -24,7 +24,8 @@ internal static class DiffCommand
             var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
             if (parsed.GetValue(examples) < 0)
                 throw new BadArgument("--examples is a number from 0.");
-            var (before, after) = (DiffSide.Read(parsed.GetValue(old)!), DiffSide.Read(parsed.GetValue(young)!));
+            var before = await DiffSide.Read(parsed.GetValue(old)!, settings, stop);
+            var after = await DiffSide.Read(parsed.GetValue(young)!, settings, stop);
             var time = parsed.GetValue(at) is { } text ? LocalTime.Read(text, "--at", before.Set.Places.Zone) : clock.GetUtcNow();
             var source = parsed.GetValue(calls) is { } from ? CallSource.Of(from, settings, before.Set.Places.PlanArea, time) : null;
             var report = source is null ? null : await DiffRun.Run(new CallComparer(before.Set, after.Set), source.Calls, parsed.GetValue(examples), stop);
@@ -51,7 +52,7 @@ internal sealed record DiffDocument(
     ImmutableArray<Recordings.Import.ImportProblem> Problems)
 {
     public bool NothingGoesElsewhere =>
-        Problems.IsEmpty && (Calls is null || (Calls is { Elsewhere: 0, Undetermined: 0 } && (Calls.NotComparable == 0 || Calls.NotComparable < Calls.Calls)));
+        Problems.IsEmpty && (Calls is null || (Calls is { Elsewhere: 0, Undetermined: 0 } && (Calls.Calls == 0 || Calls.NotComparable < Calls.Calls)));
 
     public static DiffDocument Of(DiffSide before, DiffSide after, DifferenceReport? calls, ImmutableArray<Recordings.Import.ImportProblem> problems)
     {

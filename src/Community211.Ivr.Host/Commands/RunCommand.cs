@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Configuration;
 
@@ -17,7 +16,7 @@ internal static class RunCommand
             var (settings, configuration) = ConfigurationFile.Read(parsed.GetValue(config));
             using var alone = OneProcess.Hold(settings);
             await using var app = ServiceApp.Build(settings, configuration, clock);
-            app.Lifetime.ApplicationStarted.Register(() => output.WriteLine(Banner(settings, app.Services.GetRequiredService<IFlowSets>())));
+            app.Lifetime.ApplicationStarted.Register(() => output.WriteLine(Banner(settings, app.Services.GetRequiredService<FlowSets>().Now)));
             try
             {
                 await app.RunAsync(stop);
@@ -31,14 +30,14 @@ internal static class RunCommand
         return command;
     }
 
-    private static string Banner(Settings settings, IFlowSets flows) => string.Join(
+    private static string Banner(Settings settings, LiveFlow live) => string.Join(
         Environment.NewLine,
         new[]
         {
             "",
             $"  Service   {settings.Listen}  (health: {settings.Listen}health/ready)",
             settings.Mode == CarrierMode.Simulated ? $"  Carrier   simulated trunk, {settings.Trunk.Listen}" : $"  Carrier   Twilio, webhooks at {settings.Twilio.PublicBaseUrl}",
-            $"  Flow      {flows.Live.Flow.Id}, revision {flows.Live.Revision}, from {settings.FlowFolder}",
+            $"  Flow      {live.Set.Flow.Id}, revision {live.Set.Revision}{(live.Publication is { } p ? $", publication {p.Number} by {p.Who}" : "")}; folder {settings.FlowFolder}",
             $"  Store     {settings.StoragePath}",
             "",
             settings.Mode == CarrierMode.Simulated

@@ -15,6 +15,12 @@ public sealed record Settings
     /// <summary><c>Flows:Folder</c>, absolute; default ivr-flows beside the configuration file.</summary>
     public required string FlowFolder { get; init; }
 
+    /// <summary><c>Flows:ExampleShare</c>: percent of the steps that examples must cover before a flow goes live; 0 to 100, default 100.</summary>
+    public required int ExampleShare { get; init; }
+
+    /// <summary><c>Flows:FallbackFolder</c>, absolute: where static fallback documents are written; default data/fallback beside the configuration file.</summary>
+    public required string FallbackFolder { get; init; }
+
     /// <summary><c>Calls:*</c>.</summary>
     public required CallRules Rules { get; init; }
 

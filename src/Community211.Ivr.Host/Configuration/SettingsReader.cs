@@ -18,6 +18,8 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
             Listen = Url("Service:Listen", "http://127.0.0.1:5211", loopback: false),
             StoragePath = Rooted("Storage:Path", "data/ivr.db"),
             FlowFolder = Rooted("Flows:Folder", "ivr-flows"),
+            ExampleShare = Number("Flows:ExampleShare", 100, 0, 100),
+            FallbackFolder = Rooted("Flows:FallbackFolder", "data/fallback"),
             Rules = new CallRules
             {
                 Ring = Seconds("Calls:RingSeconds", 20, 5, 120),
@@ -41,6 +43,8 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
         };
         if (_problems.TrueForAll(p => !p.StartsWith("Carrier:Mode", StringComparison.Ordinal)))
             _problems.AddRange(TwilioOptionsCheck.Findings(new CarrierOptions { Mode = settings.Mode.ToString() }, settings.Twilio));
+        if (settings.FallbackFolder == settings.FlowFolder)
+            _problems.Add($"Flows:FallbackFolder is '{settings.FallbackFolder}', the flow folder itself. Allowed: a folder of its own, for instance data/fallback.");
         FindUnknown(keysInFile);
         return _problems.Count == 0
             ? settings

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
+using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host.Configuration;
+using Community211.Ivr.Host.Publishing;
 
 namespace Community211.Ivr.Host.Simulated;
 
@@ -11,13 +13,14 @@ namespace Community211.Ivr.Host.Simulated;
 /// Starts the simulated trunk as a process of its own, so that killing the service leaves the carrier, as in life. One that already
 /// listens, after a crash, is used again. What we or an earlier run started ends with us; one started by hand stays.
 /// </summary>
-internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IDisposable
+internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IFlowFollower, IDisposable
 {
     private static readonly TimeSpan MostStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MostStop = TimeSpan.FromSeconds(2);
     private readonly HttpClient _http = new() { BaseAddress = settings.Trunk.Listen, Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
     private bool _launched;
+    private string? _configured;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,12 +32,16 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
             Adopt(found);
         else
             await Launch(cancellationToken);
-        using var content = new StringContent(TrunkConfig.Of(settings, flows.Live), Encoding.UTF8, "application/json");
-        using var configured = await _http.PutAsync("sim/config", content, cancellationToken);
-        if (!configured.IsSuccessStatusCode)
-            throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(cancellationToken)}");
+        await Configure(flows.Live, cancellationToken);
         if (there is not null)
             LogReused(log, settings.Trunk.Listen);
+    }
+
+    /// <summary>Our numbers are those of the live places.</summary>
+    public async Task Follow(LiveFlow live, CancellationToken stop)
+    {
+        if (_configured is not null && _configured != live.Set.Revision)
+            await Configure(live.Set, stop);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -60,6 +67,15 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
         if (_launched && _process is { HasExited: false })
             _process.Kill(entireProcessTree: true);
         _process?.Dispose();
+    }
+
+    private async Task Configure(FlowSet set, CancellationToken stop)
+    {
+        using var content = new StringContent(TrunkConfig.Of(settings, set), Encoding.UTF8, "application/json");
+        using var configured = await _http.PutAsync("sim/config", content, stop);
+        if (!configured.IsSuccessStatusCode)
+            throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(stop)}");
+        _configured = set.Revision;
     }
 
     private async Task WriteFallback(CancellationToken stop)

@@ -15,7 +15,7 @@ internal sealed class SweepWorker : WakingWorker
     private readonly Sweep _sweep;
     private readonly ICarrier _carrier;
     private readonly IFlowSets _flows;
-    private bool _prepared;
+    private string? _prepared;
 
     public SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
         : this(sweep, carrier, flows, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
@@ -35,11 +35,9 @@ internal sealed class SweepWorker : WakingWorker
 
     protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {
-        if (!_prepared)
-        {
-            var places = _flows.Live.Places;
-            _prepared = await _carrier.Prepare([.. places.Regions.Keys.Order(StringComparer.Ordinal), places.Pool.Id], stop);
-        }
+        var live = _flows.Live;
+        if (_prepared != live.Revision && await _carrier.Prepare([.. live.Places.Regions.Keys.Order(StringComparer.Ordinal), live.Places.Pool.Id], stop))
+            _prepared = live.Revision;
         return Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Queues;
 
@@ -108,7 +109,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             Call = new CallWrite(
                 state.Sid, sequence, recorded.Token, unit.Now, CallJson.Write(recorded), CallJson.Write(state), reply,
                 recorded.Private is null ? null : CallJson.Write(recorded.Private), ended, CallWords.Summary(state)),
-            Entry = EntryOf(unit.Flows, state) is var entry && (entry is not null || before?.Flow.Line is not null)
+            Entry = EntryOf(unit.Here, state) is var entry && (entry is not null || before?.Flow.Line is not null)
                 ? new EntryWrite(state.Sid, entry)
                 : null,
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
@@ -125,11 +126,11 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     }
 
     /// <summary>The caller as the matcher sees them; null when in no line.</summary>
-    private static QueueEntry? EntryOf(FlowSet set, CallState state)
+    private static QueueEntry? EntryOf(FlowContext here, CallState state)
     {
         if (state.Flow.Line is not { } line || state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow)
             return null;
-        var queue = (Flows.Steps.QueueStep)set.Flow.Steps[line.Queue];
+        var queue = (Flows.Steps.QueueStep)here.Set.Flow.Steps[line.Queue];
         return new QueueEntry
         {
             Call = state.Sid,
@@ -137,7 +138,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             Priority = state.Flow.Priority,
             Region = state.Flow.Region,
             Language = state.Flow.Language,
-            Members = queue.MembersFor(state.Flow.Region, set.Places.Pool.Id),
+            Members = queue.MembersFor(here),
             ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
             AtHead = state.AtHead,
             PageAt = state.PageAt,

@@ -8,7 +8,8 @@ namespace Community211.Ivr.Files;
 /// <param name="Sentence">What is wrong.</param>
 /// <param name="Remedy">What to do about it.</param>
 /// <param name="Severity">Errors never go live.</param>
-public sealed record Finding(string Code, string File, int Line, int Column, string Sentence, string Remedy, Severity Severity = Severity.Error)
+/// <param name="Call">A call that shows it, as it can be written among the examples; null where none can.</param>
+public sealed record Finding(string Code, string File, int Line, int Column, string Sentence, string Remedy, Severity Severity = Severity.Error, string? Call = null)
 {
     public override string ToString() => $"{File}:{Line}:{Column}: {Code}: {Sentence} {Remedy}";
 }

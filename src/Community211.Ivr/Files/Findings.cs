@@ -9,8 +9,8 @@ public sealed class Findings
 
     public bool HasErrors => _all.Exists(f => f.Severity == Severity.Error);
 
-    public void Add(string code, Place at, string sentence, string remedy, Severity severity = Severity.Error) =>
-        _all.Add(new Finding(code, at.File, at.Line, at.Column, sentence, remedy, severity));
+    public void Add(string code, Place at, string sentence, string remedy, Severity severity = Severity.Error, string? call = null) =>
+        _all.Add(new Finding(code, at.File, at.Line, at.Column, sentence, remedy, severity, call));
 
     /// <summary>All findings by file, line and column.</summary>
     public ImmutableArray<Finding> Sorted() =>

@@ -7,6 +7,7 @@ namespace Community211.Ivr.Files;
 public sealed class MapReader(MapNode map, Findings findings)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _fields = map.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
 
     public Place At => map.At;
 
@@ -18,13 +19,13 @@ public sealed class MapReader(MapNode map, Findings findings)
     public Node? Take(string name)
     {
         _asked.Add(name);
-        return map.Entries.FirstOrDefault(e => e.Key.Value == name)?.Value;
+        return _fields.GetValueOrDefault(name);
     }
 
-    public bool Has(string name) => map.Entries.Any(e => e.Key.Value == name);
+    public bool Has(string name) => _fields.ContainsKey(name);
 
     /// <summary>The place of a field, or of the mapping where it is absent.</summary>
-    public Place PlaceOf(string name) => map.Entries.FirstOrDefault(e => e.Key.Value == name)?.Value.At ?? map.At;
+    public Place PlaceOf(string name) => _fields.GetValueOrDefault(name)?.At ?? map.At;
 
     /// <summary>Text that must be there; empty, with a finding, when it is not.</summary>
     public string Text(string name)

@@ -10,8 +10,10 @@ namespace Community211.Ivr.Files;
 /// </summary>
 public static class YamlSource
 {
+    /// <summary>Longest file that is read.</summary>
+    internal const int MostCharacters = 1 << 20;
+
     private const int MostDepth = 24;
-    private const int MostCharacters = 1 << 20;
 
     /// <summary>The file's mapping; null, with findings, when there is none to read.</summary>
     public static MapNode? Read(string file, string text, Findings findings)

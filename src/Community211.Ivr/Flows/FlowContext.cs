@@ -18,7 +18,7 @@ public sealed record FlowContext(FlowSet Set, FlowState State, DateTimeOffset No
     public DateOnly Day => Set.Places.DayOf(Now);
 
     /// <summary>The caller's time zone, as far as it is known; else the province's.</summary>
-    public DateTimeZone CallerZone => Set.Places.Zone;
+    public DateTimeZone CallerZone => Set.Places.ZoneOf(State.Region, State.Division);
 
     /// <summary>The language in which speech is understood: the caller's, or the flow's own while that is unknown or not the flow's.</summary>
     public string SpeechLanguage => State.Language is { } l && Set.Flow.Languages.Contains(l) ? l : Set.Flow.Languages[0];

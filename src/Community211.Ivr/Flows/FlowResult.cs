@@ -7,7 +7,16 @@ namespace Community211.Ivr.Flows;
 /// <param name="State">The state after it.</param>
 /// <param name="Reasons">Why, in order.</param>
 /// <param name="Taken">What was made of the answer, by meaning; null when there was none.</param>
-public sealed record FlowResult(FlowState State, ImmutableArray<Reason> Reasons, string? Taken);
+public sealed record FlowResult(FlowState State, ImmutableArray<Reason> Reasons, string? Taken)
+{
+    /// <summary>The ways out of steps that were taken, in order.</summary>
+    public ImmutableArray<Way> Ways { get; init; } = [];
+}
+
+/// <summary>A way out of a step that was taken.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Outcome">Its outcome, as the step named it then.</param>
+public sealed record Way(string Step, string Outcome);
 
 /// <summary>What a caller hears at a state.</summary>
 /// <param name="Question">What is said, and which answers are taken.</param>

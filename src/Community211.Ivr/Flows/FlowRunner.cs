@@ -17,7 +17,7 @@ public static class FlowRunner
     /// <summary>After a person: where the line leads then. Without a line the call simply stays where it is.</summary>
     public static FlowResult Finish(FlowContext at) =>
         at.State.Line is { } line && at.Set.Flow.Steps[line.Queue] is QueueStep queue
-            ? Go(at with { State = at.State with { Line = null } }, queue.Finished, [Reason.Of("finished")], null)
+            ? Go(at with { State = at.State with { Line = null } }, queue.Finished, [Reason.Of("finished")], null, new Way(queue.Id, "finished"))
             : new FlowResult(at.State, [], null);
 
     /// <summary>After a transfer: where it leads when somebody was reached, or when nobody was.</summary>
@@ -26,7 +26,7 @@ public static class FlowRunner
         if (at.State.Step.Length == 0 || at.Set.Flow.Steps[at.State.Step] is not TransferStep transfer)
             return new FlowResult(at.State, [], null);
         var move = transfer.Take(at, reached ? TransferStep.Reached : TransferStep.NotReached);
-        return Go(at with { State = move.State }, move.Target!, [move.Reason!], null);
+        return Go(at with { State = move.State }, move.Target!, [move.Reason!], null, new Way(transfer.Id, reached ? TransferStep.Reached : TransferStep.NotReached));
     }
 
     /// <summary>Keys, speech or silence.</summary>
@@ -109,47 +109,56 @@ public static class FlowRunner
 
     private static FlowResult Take(FlowContext at, Meaning meaning)
     {
-        var move = at.Set.Flow.Steps[meaning.Step ?? at.State.Step].Take(at, meaning.Value);
+        var step = at.Set.Flow.Steps[meaning.Step ?? at.State.Step];
+        var move = step.Take(at, meaning.Value);
+        var way = new Way(step.Id, meaning.Value);
         ImmutableArray<Reason> reasons = move.Reason is null ? [] : [move.Reason];
         return move.Target is null
-            ? new FlowResult(move.State with { Tries = 0, Misheard = false }, reasons, meaning.ToString())
-            : Go(at with { State = move.State }, move.Target, reasons, meaning);
+            ? new FlowResult(move.State with { Tries = 0, Misheard = false }, reasons, meaning.ToString()) { Ways = [way] }
+            : Go(at with { State = move.State }, move.Target, reasons, meaning, way);
     }
 
-    private static FlowResult Go(FlowContext at, string target, ImmutableArray<Reason> reasons, Meaning? meaning)
+    private static FlowResult Go(FlowContext at, string target, ImmutableArray<Reason> reasons, Meaning? meaning, Way? way = null)
     {
         var taken = meaning?.ToString();
+        ImmutableArray<Way> ways = way is null ? [] : [way];
         var state = at.State with { Tries = 0, Misheard = false, Candidates = [] };
         for (var passed = 0; passed <= at.Set.Flow.Steps.Count; passed++)
         {
             if (target == Step.KeepWaiting)
-                return new FlowResult(state with { Step = "" }, reasons, taken);
+                return Came(state with { Step = "" });
             var step = at.Set.Flow.Steps[target];
             state = state with { Path = state.Path.Add(target) };
             switch (step)
             {
                 case QueueStep queue when StaysInLine(state, queue) is { } why:
-                    return new FlowResult(state with { Step = "", Line = state.Line! with { Told = true } }, reasons.Add(why), taken);
+                    reasons = reasons.Add(why);
+                    return Came(state with { Step = "", Line = state.Line! with { Told = true } });
                 case QueueStep queue:
                     state = EnterLine(state, queue, at.Now);
                     reasons = reasons.Add(Reason.Of("in-line", ("queue", queue.Id)));
                     if (queue.Meanwhile is null)
-                        return new FlowResult(state, reasons, taken);
+                        return Came(state);
                     target = queue.Meanwhile;
+                    ways = ways.Add(new Way(queue.Id, "meanwhile"));
                     continue;
                 case HangUpStep or TransferStep:
-                    return new FlowResult(state with { Step = target, Line = null }, reasons, taken);
+                    return Came(state with { Step = target, Line = null });
             }
             var here = at with { State = state };
             if (!step.IsPassed(here))
-                return new FlowResult(state with { Step = target }, reasons, taken);
-            var move = step.Take(here, step.Otherwise(here));
+                return Came(state with { Step = target });
+            var outcome = step.Otherwise(here);
+            var move = step.Take(here, outcome);
+            ways = ways.Add(new Way(step.Id, outcome));
             state = move.State;
             if (move.Reason is not null)
                 reasons = reasons.Add(move.Reason);
             target = move.Target ?? throw new InvalidOperationException($"Step '{step.Id}' asks nothing and leads nowhere.");
         }
         throw new FlowCircle(target);
+
+        FlowResult Came(FlowState there) => new(there, reasons, taken) { Ways = ways };
     }
 
     private static Reason? StaysInLine(FlowState state, QueueStep queue)

@@ -27,6 +27,9 @@ public sealed record FlowState
     /// <summary>Region id; null while unknown.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Census division of the caller's postal code or town; null while unknown.</summary>
+    public string? Division { get; init; }
+
     /// <summary>The signal that told the region: dialled-number, caller-number or postal-code.</summary>
     public string? RegionSource { get; init; }
 

@@ -12,7 +12,10 @@ public static class SpokenWords
 
     /// <summary>Whether the phrase stands in the speech as whole words.</summary>
     public static bool Contains(string speech, string phrase) =>
-        $" {Plain(speech)} ".Contains($" {Plain(phrase)} ", StringComparison.Ordinal);
+        Heard(speech).Contains(Heard(phrase), StringComparison.Ordinal);
+
+    /// <summary>Words between spaces: whatever stands in it the same way is said as whole words.</summary>
+    public static string Heard(string text) => $" {Plain(text)} ";
 
     /// <summary>Lower case, no accents (composed or combining), ligatures written out, single spaces.</summary>
     public static string Plain(string text)

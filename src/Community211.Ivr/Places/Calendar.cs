@@ -46,18 +46,29 @@ public sealed record Calendar(
         if (Weekly.IsEmpty || (OpenedByStaff && (opened.IsDefault || !opened.Contains(Id))))
             return null;
         var zone = Zone ?? callerZone;
-        var now = moment.ToInstant();
-        var open = IsWithin(now, zone);
-        var until = now + Duration.FromDays(Horizon);
-        var first = now.InZone(zone).Date.PlusDays(-1);
-        var edges = Enumerable.Range(0, Horizon + 3).SelectMany(d => Spans(first.PlusDays(d), zone)).SelectMany(s => new[] { s.Start, s.End })
-            .Where(e => e > now && e <= until).Order();
-        foreach (var edge in edges)
+        var open = IsWithin(moment.ToInstant(), zone);
+        var until = moment.AddDays(Horizon);
+        foreach (var edge in Edges(moment, Horizon + 1, callerZone).Where(e => e <= until).Order())
         {
-            if (IsWithin(edge, zone) != open)
-                return edge.ToDateTimeOffset();
+            if (IsWithin(edge.ToInstant(), zone) != open)
+                return edge;
         }
         return null;
+    }
+
+    /// <summary>Whether it is open at every moment, whatever staff do.</summary>
+    public bool NeverCloses =>
+        !OpenedByStaff && !Weekly.IsEmpty && Weekly.Concat(Holidays.Select(h => h.Hours)).Concat(Exceptions.Select(e => e.Hours)).All(h => h is [{ From: 0, Until: CalendarHours.Day }]);
+
+    /// <summary>Moments after a moment, within some days, at which its hours may begin or end; unordered, some more than once.</summary>
+    public IEnumerable<DateTimeOffset> Edges(DateTimeOffset from, int days, DateTimeZone callerZone)
+    {
+        var zone = Zone ?? callerZone;
+        var now = from.ToInstant();
+        var first = now.InZone(zone).Date.PlusDays(-1);
+        return Weekly.IsEmpty
+            ? []
+            : Enumerable.Range(0, days + 2).SelectMany(d => Spans(first.PlusDays(d), zone)).SelectMany(s => new[] { s.Start, s.End }).Where(e => e > now).Select(e => e.ToDateTimeOffset());
     }
 
     /// <summary>The hours that begin on a day: the exception's, else the holiday's, else the weekly ones.</summary>

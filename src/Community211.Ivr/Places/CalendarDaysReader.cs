@@ -42,25 +42,39 @@ internal static class CalendarDaysReader
 
     public static ImmutableArray<CalendarException> Exceptions(MapReader? r, DateOnly? today)
     {
-        var all = new List<CalendarException>();
+        var all = new List<(CalendarException Exception, TextNode Key)>();
         foreach (var entry in r?.Entries ?? [])
         {
-            var hours = Hours(r!, entry.Key.Value);
-            var ends = entry.Key.Value.Split(" to ", StringSplitOptions.TrimEntries);
-            if (ends.Length > 2 || Day(ends[0]) is not { } from || Day(ends[^1]) is not { } until)
-                r!.Findings.Add("not-day", entry.Key.At, $"'{entry.Key.Value}' is no day.", "Write 2026-12-24, or \"2026-12-24 to 2027-01-03\".");
-            else if (until < from)
-                r!.Findings.Add("until-before-from", entry.Key.At, $"'{entry.Key.Value}' ends before it begins.", "Write the earlier day first.");
-            else if (all.Exists(e => e.From <= until && from <= e.Until))
-                r!.Findings.Add("day-twice", entry.Key.At, $"A day of '{entry.Key.Value}' has an exception already.", "Let each day stand in one of them.");
-            else
-            {
-                all.Add(new CalendarException(from, until, hours));
-                if (until < today)
-                    r!.Findings.Add("exception-past", entry.Key.At, $"'{entry.Key.Value}' is over.", "Remove it.", Severity.Warning);
-            }
+            if (Exception(r!, entry.Key) is not { } exception)
+                continue;
+            all.Add((exception, entry.Key));
+            if (exception.Until < today)
+                r!.Findings.Add("exception-past", entry.Key.At, $"'{entry.Key.Value}' is over.", "Remove it.", Severity.Warning);
         }
-        return [.. all.OrderBy(e => e.From)];
+        var sorted = all.OrderBy(e => e.Exception.From).ToList();
+        foreach (var (one, next) in sorted.Zip(sorted.Skip(1)).Where(p => p.Second.Exception.From <= p.First.Exception.Until))
+        {
+            var later = one.Key.At.Line > next.Key.At.Line ? one : next;
+            r!.Findings.Add("day-twice", later.Key.At, $"A day of '{later.Key.Value}' has an exception already.", "Let each day stand in one of them.");
+        }
+        return [.. sorted.Select(e => e.Exception)];
+    }
+
+    private static CalendarException? Exception(MapReader r, TextNode key)
+    {
+        var hours = Hours(r, key.Value);
+        var ends = key.Value.Split(" to ", StringSplitOptions.TrimEntries);
+        if (ends.Length <= 2 && Day(ends[0]) is { } from && Day(ends[^1]) is { } until)
+        {
+            if (from <= until)
+                return new CalendarException(from, until, hours);
+            r.Findings.Add("until-before-from", key.At, $"'{key.Value}' ends before it begins.", "Write the earlier day first.");
+        }
+        else
+        {
+            r.Findings.Add("not-day", key.At, $"'{key.Value}' is no day.", "Write 2026-12-24, or \"2026-12-24 to 2027-01-03\".");
+        }
+        return null;
     }
 
     /// <summary>The hours under a name: ranges in order, or none for 'closed'.</summary>

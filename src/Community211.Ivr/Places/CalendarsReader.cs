@@ -17,15 +17,16 @@ public static class CalendarsReader
     /// <summary>What means nothing without weekly hours.</summary>
     private static readonly ImmutableArray<string> OfWeekly = ["zone", "holidays", "exceptions"];
 
+    /// <summary>The calendars; null, with findings, when the file cannot be read.</summary>
     /// <param name="text">The file.</param>
     /// <param name="home">The province's zone: that of a calendar that names none.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="today">When given, exceptions that are over are pointed out.</param>
-    public static CalendarsModel Read(string text, DateTimeZone home, Findings findings, DateOnly? today = null)
+    public static CalendarsModel? Read(string text, DateTimeZone home, Findings findings, DateOnly? today = null)
     {
-        var calendars = ImmutableDictionary.CreateBuilder<string, Calendar>(StringComparer.Ordinal);
         if (YamlSource.Read(File, text, findings) is not { } map)
-            return new CalendarsModel(calendars.ToImmutable());
+            return null;
+        var calendars = ImmutableDictionary.CreateBuilder<string, Calendar>(StringComparer.Ordinal);
         var root = new MapReader(map, findings);
         root.Number("format", 1, 1, 1);
         var sets = CalendarHolidaysReader.Read(root.Map("holidays"));

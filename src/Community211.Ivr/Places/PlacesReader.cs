@@ -10,11 +10,14 @@ public static class PlacesReader
 {
     public const string File = "places.yaml";
 
+    /// <summary>What flows call the caller's own region.</summary>
+    public const string OwnRegion = "region";
+
     /// <summary>The pool and the regions; null, with findings, when the file gives none.</summary>
     /// <param name="text">The file.</param>
     /// <param name="isLanguage">Whether a language id is known.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static (Region Pool, DateTimeZone Zone, string PlanArea, ImmutableDictionary<string, Region> Regions)? Read(string text, Func<string, bool> isLanguage, Findings findings)
+    public static PlacesFile? Read(string text, Func<string, bool> isLanguage, Findings findings)
     {
         if (YamlSource.Read(File, text, findings) is not { } map)
             return null;
@@ -23,17 +26,15 @@ public static class PlacesReader
         var pool = root.Map("pool", required: true);
         var list = root.Map("regions", required: true);
         var area = root.Text("plan-area");
-        var zone = root.Text("zone");
-        var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
-        if (known is null)
-            findings.Add("unknown-zone", root.PlaceOf("zone"), $"'{zone}' is no time zone.", "Write a name of the time zone database, for instance 'zone: America/Toronto'.");
+        var zone = ZonesReader.Known(root.Text("zone"), root.PlaceOf("zone"), findings);
+        var divisions = ZonesReader.Read(root.Map("zones"));
         root.Done();
         if (pool is null || list is null)
             return null;
         var id = pool.Text("id");
         var all = ImmutableDictionary.CreateBuilder<string, Region>(StringComparer.Ordinal);
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var province = ReadRegion(id, pool, isPool: true, isLanguage);
+        var province = ReadRegion(id, pool, isPool: true, isLanguage, places);
         places[id] = pool.At;
         foreach (var entry in list.Entries)
         {
@@ -41,17 +42,19 @@ public static class PlacesReader
                 continue;
             if (!IsName(entry.Key.Value))
                 findings.Add("region-name", entry.Key.At, $"'{entry.Key.Value}' cannot name a region.", "Use letters, digits and hyphens; 'region', 'known' and 'unknown' have a meaning of their own.");
+            if (ContactKinds.Read(entry.Key.Value) is not null)
+                findings.Add("region-is-kind", entry.Key.At, $"'{entry.Key.Value}' is a kind of contact.", "Give the region another name: a queue could not tell them apart.");
             if (entry.Key.Value == id)
                 findings.Add("region-is-pool", entry.Key.At, $"'{id}' is the pool's id.", "Give the region another name.");
-            all[entry.Key.Value] = ReadRegion(entry.Key.Value, fields, isPool: false, isLanguage);
+            all[entry.Key.Value] = ReadRegion(entry.Key.Value, fields, isPool: false, isLanguage, places);
             places[entry.Key.Value] = entry.Key.At;
         }
-        var regions = all.ToImmutable();
-        CheckTogether(province, regions, places, findings);
-        return (province, known ?? DateTimeZone.Utc, area, regions);
+        var file = new PlacesFile(province, zone ?? DateTimeZone.Utc, area, all.ToImmutable(), divisions);
+        PlacesCheck.Run(file, places, findings);
+        return file;
     }
 
-    private static Region ReadRegion(string id, MapReader r, bool isPool, Func<string, bool> isLanguage)
+    private static Region ReadRegion(string id, MapReader r, bool isPool, Func<string, bool> isLanguage, Dictionary<string, Place> places)
     {
         if (isPool)
             r.Take("id");
@@ -73,7 +76,11 @@ public static class PlacesReader
             r.Findings.Add("unknown-language", r.PlaceOf("other-language"), $"'{other}' is not in languages.yaml.", "Add it there.");
         var region = new Region(
             id, Names(r), isPool ? "" : r.Text("partner"), line, [.. dialled.Select(d => d.Value)],
-            other, from, until, until is null ? null : into, isPool ? [] : Agents(r, isLanguage));
+            other, from, until, until is null ? null : into, isPool ? [] : Agents(r, isLanguage, places))
+        {
+            Zone = !isPool && r.OptionalText("zone") is { } zone ? ZonesReader.Known(zone, r.PlaceOf("zone"), r.Findings) : null,
+            Hours = r.Take("hours") as TextNode,
+        };
         r.Done();
         return region;
     }
@@ -89,7 +96,7 @@ public static class PlacesReader
         return names.ToImmutable();
     }
 
-    private static ImmutableArray<SeatedAgent> Agents(MapReader r, Func<string, bool> isLanguage)
+    private static ImmutableArray<SeatedAgent> Agents(MapReader r, Func<string, bool> isLanguage, Dictionary<string, Place> places)
     {
         var agents = ImmutableArray.CreateBuilder<SeatedAgent>();
         var node = r.Take("agents");
@@ -114,14 +121,17 @@ public static class PlacesReader
                 a.Findings.Add("unknown-language", a.At, "The agent has no language.", "Write 'languages: [en]'.");
             foreach (var language in languages.Where(l => !isLanguage(l.Value)))
                 a.Findings.Add("unknown-language", language.At, $"'{language.Value}' is not in languages.yaml.", "Add it there, or correct it.");
-            agents.Add(new SeatedAgent(a.Text("id"), number, [.. languages.Select(l => l.Value)], crisis == "yes"));
+            var id = a.Text("id");
+            places[PlacesCheck.Agent(id)] = a.PlaceOf("id");
+            places[number] = a.PlaceOf("number");
+            agents.Add(new SeatedAgent(id, number, [.. languages.Select(l => l.Value)], crisis == "yes"));
             a.Done();
         }
         return agents.ToImmutable();
     }
 
     private static bool IsName(string id) =>
-        id is not ("" or "region" or "known" or "unknown") && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        id is not ("" or OwnRegion or "known" or "unknown") && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static DateOnly? Day(MapReader r, string name)
     {
@@ -132,27 +142,5 @@ public static class PlacesReader
             return day;
         r.Findings.Add("not-day", r.PlaceOf(name), $"'{text}' is no day.", $"Write '{name}: 2027-04-01'.");
         return null;
-    }
-
-    private static void CheckTogether(Region pool, ImmutableDictionary<string, Region> regions, Dictionary<string, Place> places, Findings findings)
-    {
-        if (regions.IsEmpty)
-            findings.Add("no-regions", places[pool.Id], "There is no region.", "Name at least one under 'regions'.");
-        var everyone = regions.Values.Append(pool).ToList();
-        foreach (var twice in everyone.SelectMany(r => r.Dialled.Select(d => (d, r.Id))).GroupBy(x => x.d).Where(g => g.Count() > 1))
-            findings.Add("number-twice", places[twice.Last().Id], $"{twice.Key} stands under {string.Join(" and ", twice.Select(x => x.Id))}.", "A dialled number says one region.");
-        foreach (var region in everyone.Where(r => everyone.Exists(o => o.Dialled.Contains(r.Line))))
-            findings.Add("line-is-ours", places[region.Id], $"The line of '{region.Id}' is one of our own dialled numbers.", "Give the partner's own number: ours would bring the caller back to us in a circle.");
-        foreach (var twice in regions.Values.SelectMany(r => r.Agents.Select(a => (a.Id, Region: r.Id))).GroupBy(x => x.Id).Where(g => g.Count() > 1))
-            findings.Add("agent-twice", places[twice.Last().Region], $"Agent '{twice.Key}' stands here more than once.", "Give each agent an id of their own.");
-        foreach (var region in regions.Values.Where(r => r.Into is not null))
-        {
-            if (!regions.TryGetValue(region.Into!, out var into))
-                findings.Add("unknown-region", places[region.Id], $"'{region.Id}' went into '{region.Into}', which is not here.", "Name a region of this file.");
-            else if (into.Until is not null && into.Until <= region.Until)
-                findings.Add("taken-over-by-ended", places[region.Id], $"'{region.Id}' went into '{into.Id}', which had ended by then.", "Name the region that answers now.");
-            else if (region.Until < DateOnly.MaxValue && into.From > region.Until!.Value.AddDays(1))
-                findings.Add("taken-over-too-late", places[region.Id], $"Nobody answers for '{region.Id}' between {region.Until:yyyy-MM-dd} and {into.From:yyyy-MM-dd}, when '{into.Id}' begins.", "Let the days meet.");
-        }
     }
 }

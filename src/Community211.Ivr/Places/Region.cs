@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
+using NodaTime;
 
 namespace Community211.Ivr.Places;
 
@@ -25,6 +27,12 @@ public sealed record Region(
     string? Into,
     ImmutableArray<SeatedAgent> Agents)
 {
+    /// <summary>Time zone of its people; null: the province's.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>Calendar of when its people answer, where it was written; null: day and night.</summary>
+    public TextNode? Hours { get; init; }
+
     /// <summary>The name in a language; in English, else the id, where that is not known.</summary>
     public string NameIn(string language) =>
         Names.TryGetValue(language, out var name) || Names.TryGetValue("en", out name) ? name : Id;

@@ -12,5 +12,5 @@ public static class RegionFinder
 
     /// <summary>The region of the caller's exchange, a guess; null where the numbering plan names no town that we know.</summary>
     public static Region? ByCaller(PlacesModel places, string? town, DateOnly day) =>
-        town is not null && places.Towns.TryGetValue(town, out var id) ? places.InForce(id, day) : null;
+        town is not null && places.Towns.TryGetValue(town, out var found) ? places.InForce(found.Region, day) : null;
 }

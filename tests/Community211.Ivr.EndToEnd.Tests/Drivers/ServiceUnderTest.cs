@@ -32,6 +32,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             ["Trunk__Listen"] = Text(TrunkUrl),
             ["Trunk__FallbackDocument"] = Path.Combine(Folder, "fallback.xml"),
             ["Storage__Path"] = Database,
+            ["Flows__FallbackFolder"] = Path.Combine(Folder, "fallback"),
         };
         foreach (var (key, value) in more)
             _environment[key] = value;

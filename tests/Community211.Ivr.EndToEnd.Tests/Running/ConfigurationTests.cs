@@ -16,7 +16,9 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Service__Listen", "http://127.0.0.1:5211/base", "Service:Listen is 'http://127.0.0.1:5211/base'. Allowed:")]
     [InlineData("Trunk__Listen", "http://192.0.2.1:5212", "Trunk:Listen is 'http://192.0.2.1:5212'. Allowed: http://HOST:PORT on this machine")]
     [InlineData("Storage__Path", "", "Storage:Path is ''. Allowed: a path")]
-    [InlineData("Flows__Folder", "nowhere", "Flows:Folder is '")]
+    [InlineData("Flows__ExampleShare", "101", "Flows:ExampleShare is '101'. Allowed: a whole number from 0 to 100.")]
+    [InlineData("Flows__FallbackFolder", "", "Flows:FallbackFolder is ''. Allowed: a path")]
+    [InlineData("Flows__FallbackFolder", "ivr-flows", "Flows:FallbackFolder is '")]
     [InlineData("Calls__RingSeconds", "4", "Calls:RingSeconds is '4'. Allowed: a whole number from 5 to 120.")]
     [InlineData("Calls__WrapUpSeconds", "soon", "Calls:WrapUpSeconds is 'soon'. Allowed: a whole number from 0 to 600.")]
     [InlineData("Calls__AwaySeconds", "-1", "Calls:AwaySeconds is '-1'. Allowed: a whole number from 0 to 3600.")]
@@ -34,6 +36,10 @@ public sealed class ConfigurationTests : IDisposable
         Refused(printed, said);
         Assert.Contains("llowed", printed.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Run_FolderThatIsNotThereAtTheFirstStart_SaysWhatIsAllowed() =>
+        Refused(await Run(Built.Root, ("Flows__Folder", "nowhere"), ("Storage__Path", Path.Combine(_folder, "ivr.db"))), "Flows:Folder is '");
 
     [Fact]
     public async Task Run_SeveralBadValues_NamesAllAtOnce()
@@ -85,14 +91,15 @@ public sealed class ConfigurationTests : IDisposable
         var ontario = Path.Combine(flows, "ontario.yaml");
         var text = await File.ReadAllTextAsync(ontario, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(ontario, text.Replace("next: person", "next: persona", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var step = LineOf(text, "next: person");
         var places = Path.Combine(flows, "places.yaml");
         text = await File.ReadAllTextAsync(places, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(places, text.Replace("from: 2012-01-01", "form: 2012-01-01", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var printed = await Run(Built.Root, ("Flows__Folder", flows), ("Storage__Path", Path.Combine(_folder, "ivr.db")));
         Refused(printed, "has errors");
-        Assert.Matches(@"ontario\.yaml:25:\d+", printed.Errors);
+        Assert.Matches($@"ontario\.yaml:{step}:\d+", printed.Errors);
         Assert.Contains("persona", printed.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"places\.yaml:19:\d+", printed.Errors);
+        Assert.Matches($@"places\.yaml:{LineOf(text, "from: 2012-01-01")}:\d+", printed.Errors);
         Assert.Contains("from", printed.Errors, StringComparison.Ordinal);
     }
 
@@ -136,4 +143,6 @@ public sealed class ConfigurationTests : IDisposable
         await File.WriteAllTextAsync(file, configuration, TestContext.Current.CancellationToken);
         return await RunningProgram.Run(["run", "--config", file], NoEnvironment);
     }
+
+    private static int LineOf(string text, string first) => text.AsSpan(0, text.IndexOf(first, StringComparison.Ordinal)).Count('\n') + 1;
 }

@@ -34,6 +34,23 @@ public sealed class LoaderFuzzTests
         Check("needs.yaml", "%YAML 99999999999.1\n---\na: b\n");
     }
 
+    [Theory]
+    [InlineData("needs.yaml", "needs:\n", "  a{0}: {{}}\n")]
+    [InlineData("contacts.yaml", "contacts:\n", "  a{0}: {{}}\n")]
+    [InlineData("calendars.yaml", "calendars:\n", "  a{0}: {{}}\n")]
+    [InlineData("calendars.yaml", "  callback-hours:\n", "    a{0}: 1\n")]
+    [InlineData("interpreters.yaml", "vendors:\n", "  a{0}: {{}}\n")]
+    [InlineData("languages.yaml", "languages:\n", "  a{0}: {{}}\n")]
+    [InlineData("places.yaml", "regions:\n", "  a{0}: {{}}\n")]
+    public void Load_AMegabyteOfEntries_GivesFindings(string file, string after, string entry)
+    {
+        var text = new StringBuilder(Ontario.Files[file]);
+        var many = new StringBuilder();
+        for (var i = 0; text.Length + many.Length < (1 << 20) - 100; i++)
+            many.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, entry, i);
+        Check(file, text.Replace(after, after + many, 0, text.Length).ToString());
+    }
+
     private static void Check(string file, string text)
     {
         var (set, findings) = Ontario.Load(Ontario.Files.SetItem(file, text));

@@ -30,8 +30,8 @@ public sealed class LoaderTests
         { French, "  postal:\n", "  postale:\n", "translation-unknown", "names" },
         { French, "translation: fr", "translation: de", "translation-language", "languages" },
         { French, "of: ontario", "of: quebec", "translation-of", "ontario" },
-        { "contacts.yaml", "\"+14165550150\"", "\"911\"", "not-ten-digit", "N11" },
-        { "contacts.yaml", "\"+14165550150\"", "\"+1911\"", "not-ten-digit", "N11" },
+        { "contacts.yaml", "\"+14165550150\"", "\"911\"", "n11-as-number", "N11" },
+        { "contacts.yaml", "\"+14165550150\"", "\"+1911\"", "n11-as-number", "N11" },
         { "contacts.yaml", "\"+14165550150\"", "\"+19115550100\"", "not-ten-digit", "N11" },
         { "contacts.yaml", "\"+14165550150\"", "\"+14165550100\"", "contact-is-ours", "circle" },
         { "contacts.yaml", "screened: key", "screened: maybe", "unknown-screening", "none" },
@@ -106,8 +106,25 @@ public sealed class LoaderTests
     public void Load_OverAMegabyte_IsNotRead() =>
         BrokenFiles.Expect(Ontario.Files.SetItem("needs.yaml", "# " + new string('x', 1 << 20)), "file-too-large", "needs.yaml");
 
-    [Fact]
-    public void Load_FileGone_IsNamed() => BrokenFiles.Expect(Ontario.Files.Remove("towns.csv"), "file-missing", "towns.csv");
+    public static TheoryData<string> Around => [.. Ontario.Files.Keys.Where(f => !f.StartsWith("ontario.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Around))]
+    public void Load_FileGone_IsTheOneFinding(string file)
+    {
+        var finding = Assert.Single(Ontario.Load(Ontario.Files.Remove(file)).Findings);
+        Assert.Equal(("file-missing", file), (finding.Code, finding.File));
+    }
+
+    [Theory]
+    [MemberData(nameof(Around))]
+    public void Load_FileUnreadable_KeepsNoOtherFromBeingRead(string file)
+    {
+        var (set, findings) = Ontario.Load(BrokenFiles.Change("ontario.yaml", "start: place", "start: plaec").SetItem(file, "- a\n"));
+        Assert.Null(set);
+        Assert.Contains(findings, f => f.Code == "unknown-step");
+        Assert.All(findings, f => Assert.True(f.Code is "unknown-step" or "not-proven" || f.File == file, f.ToString()));
+    }
 
     [Fact]
     public void Load_TwoFlowsOrNone_IsAFinding()

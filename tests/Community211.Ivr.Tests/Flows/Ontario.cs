@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows;
+using Community211.Ivr.Flows.Checks;
 using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Flows.Model;
 
@@ -43,8 +44,8 @@ internal sealed class Ontario
 
     public static (FlowSet? Set, ImmutableArray<Finding> Findings) Load(ImmutableDictionary<string, string> files)
     {
-        var findings = new Findings();
-        return (FlowLoader.Load(files, findings), findings.Sorted());
+        var report = FlowCheck.Run(files, exampleShare: 0);
+        return (report.Set, report.Findings);
     }
 
     public Ontario Press(string digits) => Give(new Answer(digits, ""));

@@ -5,6 +5,8 @@ namespace Community211.Ivr.Tests.Flows;
 
 public sealed class QueueWordTests
 {
+    private static readonly DateOnly Day = new(2027, 1, 4);
+
     [Fact]
     public void Read_Complete_GivesMembersInOrder()
     {
@@ -19,8 +21,8 @@ public sealed class QueueWordTests
     public void MembersFor_RegionAndProvince_KeepsTheEarlierTime()
     {
         var step = (QueueStep)Ontario.Set.Flow.Steps["person"];
-        Assert.Equal([new QueueMember("toronto", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], step.MembersFor("toronto", "province"));
-        Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], step.MembersFor(null, "province"));
+        Assert.Equal([new QueueMember("toronto", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], step.MembersFor(MembersAt.Of("toronto", Ontario.Set.Places, Day)));
+        Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], step.MembersFor(MembersAt.Of(null, Ontario.Set.Places, Day)));
     }
 
     [Theory]

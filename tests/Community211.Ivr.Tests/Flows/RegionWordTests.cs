@@ -22,7 +22,7 @@ public sealed class RegionWordTests
     [InlineData("[postal-code]", "[postcode]", "unknown-source")]
     [InlineData("    say: \"Enter or say your postal code.\"\n", "", "missing-field")]
     [InlineData("next: welcome", "next: keep-waiting", "keep-waiting-outside")]
-    [InlineData("next: welcome", "next: place", "flow-circle")]
+    [InlineData("next: welcome", "next: place", "loop")]
     [InlineData("next: welcome", "say: \"Where?\"\n    next: welcome", "unknown-field")]
     public void Read_Broken_IsAFinding(string old, string now, string code) =>
         Assert.True(BrokenFiles.Expect(BrokenFiles.Change("ontario.yaml", old, now), code, "ontario.yaml").Line > 0);

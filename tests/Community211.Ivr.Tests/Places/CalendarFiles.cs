@@ -34,7 +34,9 @@ internal static class CalendarFiles
     public static (CalendarsModel Model, ImmutableArray<Finding> Findings) Whole(string text, DateOnly? today = null)
     {
         var findings = new Findings();
-        return (CalendarsReader.Read(text, Toronto, findings, today), findings.Sorted());
+        var model = CalendarsReader.Read(text, Toronto, findings, today);
+        Assert.NotNull(model);
+        return (model, findings.Sorted());
     }
 
     /// <summary>A moment by Toronto's wall clock; the earlier one where there are two.</summary>

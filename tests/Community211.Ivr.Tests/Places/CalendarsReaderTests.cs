@@ -53,5 +53,10 @@ public sealed class CalendarsReaderTests
     }
 
     [Fact]
-    public void Read_NoYaml_GivesNoCalendars() => Assert.Empty(CalendarFiles.Whole("- a\n").Model.Calendars);
+    public void Read_NoYaml_IsNothingAndAFinding()
+    {
+        var findings = new Findings();
+        Assert.Null(Ivr.Places.CalendarsReader.Read("- a\n", CalendarFiles.Toronto, findings));
+        Assert.True(findings.HasErrors);
+    }
 }

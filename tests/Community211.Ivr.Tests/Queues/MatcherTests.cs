@@ -122,7 +122,7 @@ public sealed class MatcherTests
     public void Plan_RegionUnknown_IsServedByTheWholeProvinceAtOnce()
     {
         var queue = new Ivr.Flows.Steps.QueueStep("person", [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.FromSeconds(60), false)], Priority.General, false, new(ImmutableDictionary<string, string>.Empty), null, "end");
-        var members = queue.MembersFor(null, "province");
+        var members = queue.MembersFor(Flows.MembersAt.Of(null, RealFlow.Set.Places, new DateOnly(2027, 1, 4)));
         Assert.Equal([new QueueMember("province", TimeSpan.Zero, false)], members);
         Assert.Equal("n", Plan(Now, [Caller with { Region = null, Members = members }], Agent("n", "north")).Offers.Single().To);
     }

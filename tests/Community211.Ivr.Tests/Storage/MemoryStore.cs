@@ -5,7 +5,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Tests.Storage;
 
 /// <summary>The contract of <see cref="IStore"/> in memory: the model for other stores, and a stand-in for tests.</summary>
-public sealed class MemoryStore(TimeProvider clock) : IStore
+public sealed partial class MemoryStore(TimeProvider clock) : IStore
 {
     private readonly Lock gate = new();
     private MemoryContent content = new();

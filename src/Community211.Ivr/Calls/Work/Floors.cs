@@ -9,11 +9,13 @@ namespace Community211.Ivr.Calls.Work;
 public static class Floors
 {
     /// <summary>Brings the floor in line with the files; agents who are busy finish what they are doing.</summary>
-    public static async Task SignIn(IStore store, PlacesSource source, CancellationToken stop)
+    /// <returns>Whether it is in line; if not, somebody was busy or changed at the same moment: ask again.</returns>
+    public static async Task<bool> SignIn(IStore store, PlacesSource source, CancellationToken stop)
     {
         var (set, now) = source;
         var known = (await store.LoadFloor(stop)).Agents.ToDictionary(a => a.State.Id, StringComparer.Ordinal);
         var day = set.Places.DayOf(now);
+        var inLine = true;
         foreach (var (agent, region) in set.Places.Regions.Values.SelectMany(r => r.Agents.Select(a => (a, r))))
         {
             var answersFor = set.Places.InForce(region.Id, day)?.Id;
@@ -26,17 +28,18 @@ public static class Floors
             if (wanted.Phase == AgentPhase.Off)
                 wanted = wanted with { Phase = AgentPhase.Available, Since = now, IdleSince = now, Version = wanted.Version + 1 };
             if (stored is null || CallJson.Write(wanted) != CallJson.Write(before))
-                await Write(store, wanted, stored?.Version ?? 0, stop);
+                inLine &= await Write(store, wanted, stored?.Version ?? 0, stop);
         }
         foreach (var gone in known.Values.Where(a => a.State.Phase is AgentPhase.Available or AgentPhase.Away or AgentPhase.WrapUp))
-            await Write(store, gone.State with { Phase = AgentPhase.Off, Since = now, Version = gone.State.Version + 1 }, gone.Version, stop);
+            inLine &= await Write(store, gone.State with { Phase = AgentPhase.Off, Since = now, Version = gone.State.Version + 1 }, gone.Version, stop);
+        return inLine && known.Values.All(a => a.State.Phase is AgentPhase.Available or AgentPhase.Away or AgentPhase.WrapUp or AgentPhase.Off);
     }
 
     /// <summary>The agent's own version counts phases: the timer of one that goes on must still find it.</summary>
-    private static async Task Write(IStore store, AgentState agent, long version, CancellationToken stop)
+    private static async Task<bool> Write(IStore store, AgentState agent, long version, CancellationToken stop)
     {
         ImmutableArray<AgentWrite> write = [new AgentWrite(agent.Id, version, agent)];
-        await store.Commit(new CommitUnit { Agents = write }, stop);
+        return (await store.Commit(new CommitUnit { Agents = write }, stop)).Outcome == CommitOutcome.Committed;
     }
 }
 

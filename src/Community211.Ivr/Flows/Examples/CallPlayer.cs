@@ -14,6 +14,7 @@ public sealed class CallPlayer
     private readonly ScriptedCall _call;
     private readonly Queue<Doing> _todo;
     private readonly ImmutableArray<PlayedTurn>.Builder _turns = ImmutableArray.CreateBuilder<PlayedTurn>();
+    private readonly ImmutableArray<Way>.Builder _ways = ImmutableArray.CreateBuilder<Way>();
     private readonly HashSet<FlowState> _silentAt = [];
     private ImmutableArray<Reason> _came = [];
     private FlowState _state = new();
@@ -45,12 +46,14 @@ public sealed class CallPlayer
         }
     }
 
-    private PlayedCall Result(PlayEnd end) => new(_state, _turns.ToImmutable(), end, _elapsed, _inLine, [.. _todo]);
+    private PlayedCall Result(PlayEnd end) => new(_state, _turns.ToImmutable(), end, _elapsed, _inLine, [.. _todo], _ways.ToImmutable());
 
     private PlayEnd ToEnd()
     {
         while (true)
         {
+            if (_state is { Line: null, Step: "" })
+                return PlayEnd.Stranded;
             var view = FlowRunner.View(Here);
             if (view.Ends)
                 return Note(view, Doing.Silence, null, PlayEnd.Ended);
@@ -120,7 +123,7 @@ public sealed class CallPlayer
 
     private void Note(TimeSpan at, string step, FlowView view, Doing did, Meaning? taken, ImmutableArray<Reason> reasons)
     {
-        _turns.Add(new PlayedTurn(at, step, view.Question.Parts, did, taken, [.. _came, .. reasons]));
+        _turns.Add(new PlayedTurn(at, step, view.Question.Parts, did, view.Question.Listens, taken, [.. _came, .. reasons]));
         _came = [];
     }
 
@@ -128,6 +131,7 @@ public sealed class CallPlayer
     {
         if (_turns.Count == 0)
             _came = result.Reasons;
+        _ways.AddRange(result.Ways);
         _state = result.State;
         if (_state.Line is not null)
             _inLine ??= _elapsed;

@@ -5,6 +5,7 @@ using Community211.Ivr.Flows.Steps;
 using Community211.Ivr.Languages;
 using Community211.Ivr.Places;
 using Community211.Ivr.Queues;
+using NodaTime;
 
 namespace Community211.Ivr.Flows.Files;
 
@@ -12,93 +13,75 @@ namespace Community211.Ivr.Flows.Files;
 public static class FlowLoader
 {
     private static readonly ImmutableArray<string> Around =
-        [PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CalendarsReader.File, CsvTables.FsaFile, CsvTables.TownFile];
+    [
+        PlacesReader.File, ContactsReader.File, LanguagesReader.File, NeedsReader.File, PhrasesReader.File, CalendarsReader.File,
+        InterpretersReader.File, CsvTables.FsaFile, CsvTables.TownFile,
+    ];
 
-    /// <summary>The set, or null when anything is an error. Findings are complete either way.</summary>
-    public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings)
+    /// <summary>The set, or null when anything is an error. Whether the flow keeps the rules is another question: <c>FlowCheck</c>.</summary>
+    public static FlowSet? Load(ImmutableDictionary<string, string> files, Findings findings) =>
+        Draft(files, findings) is { } set && !findings.HasErrors ? set : null;
+
+    /// <summary>
+    /// What can be made of the files, errors or not; null where a file is missing or cannot be read at all. Findings are complete either
+    /// way: a hole keeps nothing else from being read, and knows every name, so that one hole is one finding.
+    /// </summary>
+    public static FlowSet? Draft(ImmutableDictionary<string, string> files, Findings findings)
     {
         foreach (var missing in Around.Where(f => !files.ContainsKey(f)))
             findings.Add("file-missing", new Place(missing), "The file is missing.", "Take it back from the last revision.");
-        var flows = files.Keys.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && f.Count(c => c == '.') == 1 && !Around.Contains(f)).Order(StringComparer.Ordinal).ToList();
-        if (flows.Count != 1)
-        {
-            findings.Add("flow-count", new Place(flows.ElementAtOrDefault(1) ?? "ontario.yaml"), $"There are {flows.Count} flow files; one is needed.", $"Besides {string.Join(", ", Around.Where(a => a.EndsWith(".yaml", StringComparison.Ordinal)))} keep one flow, NAME.yaml, with its translations NAME.fr.yaml.");
-            return null;
-        }
-        if (findings.HasErrors)
-            return null;
-        var languages = LanguagesReader.Read(files[LanguagesReader.File], findings);
-        var contacts = ContactsReader.Read(files[ContactsReader.File], findings);
-        var needs = NeedsReader.Read(files[NeedsReader.File], findings);
+        T? Read<T>(string file, Func<string, T?> read)
+            where T : class => files.TryGetValue(file, out var text) ? read(text) : null;
+        var languages = Read(LanguagesReader.File, t => LanguagesReader.Read(t, findings));
+        var contacts = Read(ContactsReader.File, t => ContactsReader.Read(t, findings));
+        var file = Read(PlacesReader.File, t => PlacesReader.Read(t, l => languages?.ContainsKey(l) != false, findings));
+        var calendars = Read(CalendarsReader.File, t => CalendarsReader.Read(t, file?.Zone ?? DateTimeZone.Utc, findings));
+        bool IsRegion(string id) => file is null || file.Regions.ContainsKey(id);
+        var fsas = Read(CsvTables.FsaFile, t => CsvTables.ReadFsas(t, IsRegion, findings));
+        var towns = Read(CsvTables.TownFile, t => CsvTables.ReadTowns(t, IsRegion, findings));
         var references = new List<Reference>();
-        var flow = FlowReader.Read(flows[0], files, references, findings);
-        if (PlacesReader.Read(files[PlacesReader.File], languages.ContainsKey, findings) is not { } read || flow is null)
-            return null;
-        var phrases = PhrasesReader.Read(files[PhrasesReader.File], flow.Languages, findings);
-        var calendars = CalendarsReader.Read(files[CalendarsReader.File], read.Zone, findings);
-        var fsas = CsvTables.ReadFsas(files[CsvTables.FsaFile], read.Regions.ContainsKey, findings);
-        var towns = CsvTables.ReadTowns(files[CsvTables.TownFile], read.Regions.ContainsKey, findings);
-        var places = new PlacesModel(read.Pool, read.Zone, read.PlanArea, read.Regions, contacts, fsas, towns);
-        flow = ResolveMembers(flow, flows[0], places, findings);
-        CheckContacts(places, findings);
-        foreach (var reference in references)
-            Look(reference, needs, languages, places, calendars, findings);
-        return findings.HasErrors ? null : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, languages, calendars);
+        var name = FlowFile(files, findings);
+        var flow = name is null ? null : FlowReader.Read(name, files, references, findings);
+        var needs = Read(NeedsReader.File, t => NeedsReader.Read(t, flow?.Languages ?? [], findings));
+        var phrases = flow is null ? null : Read(PhrasesReader.File, t => PhrasesReader.Read(t, flow.Languages, findings));
+        var interpreters = Read(InterpretersReader.File, t => InterpretersReader.Read(t, l => languages?.ContainsKey(l) != false, c => calendars?.Calendars.ContainsKey(c) != false, findings));
+        if (contacts is not null && file is not null)
+            ContactsCheck.Run(contacts, file, findings);
+        if (file is not null && fsas is not null && towns is not null)
+            ZonesReader.Check(file, fsas.Values, towns.Values, findings);
+        var places = file is null || contacts is null || fsas is null || towns is null
+            ? null
+            : new PlacesModel(
+                file.Pool, file.Zone, file.PlanArea, file.Regions, contacts.Contacts, contacts.Codes, fsas, towns,
+                file.Divisions.ToImmutableDictionary(d => d.Key, d => d.Value.Zone));
+        if (flow is not null && places is not null)
+            flow = ResolveMembers(flow, places);
+        references.AddRange((places?.HoursUsed ?? []).Select(h => new Reference(ReferenceKind.Calendar, h.Value, h.At)));
+        var check = new ReferenceCheck(needs, languages, calendars, places, findings);
+        references.ForEach(check.Look);
+        return flow is null || places is null || needs is null || phrases is null || calendars is null || languages is null || interpreters is null
+            ? null
+            : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, calendars, languages, interpreters);
     }
 
-    private static FlowModel ResolveMembers(FlowModel flow, string file, PlacesModel places, Findings findings)
+    /// <summary>The name of the one flow file; null, with a finding, when there is not exactly one.</summary>
+    private static string? FlowFile(ImmutableDictionary<string, string> files, Findings findings)
+    {
+        var flows = files.Keys.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && f.Count(c => c == '.') == 1 && !Around.Contains(f)).Order(StringComparer.Ordinal).ToList();
+        if (flows.Count == 1)
+            return flows[0];
+        findings.Add("flow-count", new Place(flows.ElementAtOrDefault(1) ?? "ontario.yaml"), $"There are {flows.Count} flow files; one is needed.", $"Besides {string.Join(", ", Around.Where(a => a.EndsWith(".yaml", StringComparison.Ordinal)))} keep one flow, NAME.yaml, with its translations NAME.fr.yaml.");
+        return null;
+    }
+
+    private static FlowModel ResolveMembers(FlowModel flow, PlacesModel places)
     {
         var steps = flow.Steps;
         foreach (var queue in flow.Steps.Values.OfType<QueueStep>().Where(q => !q.Members.IsEmpty))
         {
-            ImmutableArray<QueueMember> members = [.. queue.Members.Select(m => m with { Contact = places.Contacts.ContainsKey(m.Who) })];
-            if (members.All(m => m.Contact))
-                findings.Add("queue-contacts-only", new Place(file, 1, 1), $"Only outside lines answer step '{queue.Id}'.", $"Add 'region: 0s' or '{places.Pool.Id}: 0s'.");
+            ImmutableArray<QueueMember> members = [.. queue.Members.Select(m => m with { Contact = places.Contacts.ContainsKey(m.Who) || ContactKinds.InFlows(m.Who) is not null })];
             steps = steps.SetItem(queue.Id, queue with { Members = members });
         }
         return flow with { Steps = steps };
     }
-
-    private static void CheckContacts(PlacesModel places, Findings findings)
-    {
-        var ours = places.Regions.Values.Append(places.Pool).SelectMany(r => r.Dialled).ToHashSet(StringComparer.Ordinal);
-        foreach (var contact in places.Contacts.Values.OrderBy(c => c.Id, StringComparer.Ordinal))
-        {
-            if (contact.Id == QueueStep.Region || places.Find(contact.Id) is not null)
-                findings.Add("contact-is-region", new Place(ContactsReader.File, 1, 1), $"The contact '{contact.Id}' has the name of a region.", "Give it another name: a queue could not tell them apart.");
-            if (ours.Contains(contact.Number))
-                findings.Add("contact-is-ours", new Place(ContactsReader.File, 1, 1), $"The number of '{contact.Id}' is one of our own dialled numbers.", "Give the contact's own number: ours would bring the caller back to us in a circle.");
-        }
-    }
-
-    private static void Look(
-        Reference reference, NeedsModel needs, ImmutableDictionary<string, Language> languages, PlacesModel places, CalendarsModel calendars, Findings findings)
-    {
-        var (kind, name, at) = reference;
-        switch (kind)
-        {
-            case ReferenceKind.Need when !needs.Needs.ContainsKey(name):
-                findings.Add("unknown-need", at, $"The need '{name}' is not in needs.yaml.", Remedy(name, needs.Needs.Keys, "Add it there."));
-                break;
-            case ReferenceKind.Calendar when !calendars.Calendars.ContainsKey(name):
-                findings.Add("unknown-calendar", at, $"The calendar '{name}' is not in calendars.yaml.", Remedy(name, calendars.Calendars.Keys, "Add it there."));
-                break;
-            case ReferenceKind.Voice when languages.GetValueOrDefault(name)?.Voice is null:
-                findings.Add("language-without-voice", at, $"'{name}' has no voice in languages.yaml.", Remedy(name, languages.Keys, "Add the language with its 'tag' and 'voice'."));
-                break;
-            case ReferenceKind.Line when name != QueueStep.Region && places.Find(name) is null && !places.Contacts.ContainsKey(name):
-                findings.Add(
-                    "unknown-line", at, $"'{name}' is no contact and no region.",
-                    Remedy(name, [.. places.Contacts.Keys, QueueStep.Region, places.Pool.Id, .. places.Regions.Keys], "Write a contact of contacts.yaml, region, or a region of places.yaml."));
-                break;
-            case ReferenceKind.Member when name != QueueStep.Region && places.Find(name) is null && !places.Contacts.ContainsKey(name):
-                findings.Add(
-                    "unknown-queue", at, $"'{name}' is no region, no contact and not the province.",
-                    Remedy(name, [QueueStep.Region, places.Pool.Id, .. places.Regions.Keys, .. places.Contacts.Keys], $"Write region, {places.Pool.Id}, a region of places.yaml or a contact of contacts.yaml."));
-                break;
-        }
-    }
-
-    private static string Remedy(string name, IEnumerable<string> known, string otherwise) =>
-        Nearest.To(name, known) is { } near && near != name ? $"Did you mean '{near}'?" : otherwise;
 }

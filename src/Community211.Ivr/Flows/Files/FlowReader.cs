@@ -46,7 +46,6 @@ public static class FlowReader
             var near = Nearest.To(target, steps.Keys);
             findings.Add("unknown-step", at, $"There is no step '{target}'.", near is null ? "Write the name of a step of this flow." : $"Did you mean '{near}'?");
         }
-        FlowGraph.Check(start, keys.Values.Select(k => k.Value), steps, root.PlaceOf("steps"), findings);
         return new FlowModel
         {
             Id = id,

@@ -10,39 +10,84 @@ public static class NeedsReader
 {
     public const string File = "needs.yaml";
 
-    public static NeedsModel Read(string text, Findings findings)
+    /// <summary>The needs; null, with findings, when the file cannot be read.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="languages">Languages of the flow: each label is needed in each of them.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static NeedsModel? Read(string text, ImmutableArray<string> languages, Findings findings)
     {
-        var needs = ImmutableDictionary.CreateBuilder<string, Need>(StringComparer.Ordinal);
         if (YamlSource.Read(File, text, findings) is not { } map)
-            return new NeedsModel(needs.ToImmutable(), []);
+            return null;
         var root = new MapReader(map, findings);
         root.Number("format", 1, 1, 1);
-        var list = root.Map("needs", required: true);
+        var services = ReadServices(root.Map("services", required: true), languages);
         var crisis = root.Map("crisis", required: true);
-        ImmutableArray<string> words = crisis is null ? [] : PhrasesOf(crisis);
+        ImmutableArray<TextNode> words = crisis is null ? [] : PhrasesOf(crisis);
         crisis?.Done();
+        var list = root.Map("needs", required: true);
         root.Done();
+        var check = new PhrasesCheck(words, findings);
+        check.LookAtCrisis();
+        var needs = ImmutableDictionary.CreateBuilder<string, Need>(StringComparer.Ordinal);
+        foreach (var entry in list?.Entries ?? [])
+        {
+            if (list!.Map(entry.Key.Value) is { } r)
+                needs[entry.Key.Value] = ReadNeed(entry.Key.Value, r, languages, services, list, check);
+        }
+        return new NeedsModel(needs.ToImmutable(), Plain(words)) { Services = services };
+    }
+
+    private static Need ReadNeed(
+        string id, MapReader r, ImmutableArray<string> languages, ImmutableDictionary<string, PriorityService> services, MapReader needs, PhrasesCheck check)
+    {
+        var labels = Labels(r, languages);
+        var urgency = r.OptionalText("urgency") ?? "general";
+        if (urgency is not ("general" or "urgent"))
+            r.Findings.Add("unknown-urgency", r.PlaceOf("urgency"), $"'{urgency}' is no urgency.", "Write general or urgent; crisis has a line of its own.");
+        var belongs = r.Texts("services");
+        foreach (var service in belongs.Where(s => !services.ContainsKey(s.Value)))
+            r.Findings.Add("unknown-service", service.At, $"'{service.Value}' is no priority service.", Nearest.To(service.Value, services.Keys) is { } near ? $"Did you mean '{near}'?" : "Name one that stands under 'services'.");
+        var counts = r.OptionalText("counts-as") ?? id;
+        if (!needs.Has(counts))
+            r.Findings.Add("unknown-need", r.PlaceOf("counts-as"), $"There is no need '{counts}'.", Nearest.To(counts, needs.Entries.Select(e => e.Key.Value)) is { } near ? $"Did you mean '{near}'?" : "Name another need of this file.");
+        var phrases = PhrasesOf(r);
+        check.Look(id, phrases);
+        r.Done();
+        return new Need(id, labels, urgency == "urgent" ? Priority.Urgent : Priority.General, Plain(phrases))
+        {
+            Services = [.. belongs.Select(s => s.Value)],
+            CountsAs = counts,
+        };
+    }
+
+    private static ImmutableDictionary<string, PriorityService> ReadServices(MapReader? list, ImmutableArray<string> languages)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, PriorityService>(StringComparer.Ordinal);
         foreach (var entry in list?.Entries ?? [])
         {
             if (list!.Map(entry.Key.Value) is not { } r)
                 continue;
-            var labels = r.Map("label", required: true);
-            var urgency = r.OptionalText("urgency") ?? "general";
-            if (urgency is not ("general" or "urgent"))
-                findings.Add("unknown-urgency", r.PlaceOf("urgency"), $"'{urgency}' is no urgency.", "Write general or urgent; crisis has a line of its own.");
-            needs[entry.Key.Value] = new Need(
-                entry.Key.Value,
-                (labels?.Entries ?? []).ToImmutableDictionary(e => e.Key.Value, e => labels!.Text(e.Key.Value), StringComparer.Ordinal),
-                urgency == "urgent" ? Priority.Urgent : Priority.General,
-                PhrasesOf(r));
+            all[entry.Key.Value] = new PriorityService(entry.Key.Value, Labels(r, languages));
             r.Done();
         }
-        return new NeedsModel(needs.ToImmutable(), words);
+        return all.ToImmutable();
     }
 
-    private static ImmutableArray<string> PhrasesOf(MapReader r)
+    private static ImmutableDictionary<string, string> Labels(MapReader r, ImmutableArray<string> languages)
+    {
+        if (r.Map("label", required: true) is not { } labels)
+            return ImmutableDictionary<string, string>.Empty;
+        foreach (var missing in languages.Where(l => !labels.Has(l)))
+            r.Findings.Add("label-missing", labels.At, $"The label is missing in '{missing}'.", $"Add '{missing}: \"...\"'.");
+        return labels.Entries.ToImmutableDictionary(e => e.Key.Value, e => labels.Text(e.Key.Value), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<TextNode> PhrasesOf(MapReader r)
     {
         var byLanguage = r.Map("phrases");
-        return [.. (byLanguage?.Entries ?? []).SelectMany(e => byLanguage!.Texts(e.Key.Value)).Select(p => SpokenWords.Plain(p.Value)).Where(p => p.Length > 0)];
+        return [.. (byLanguage?.Entries ?? []).SelectMany(e => byLanguage!.Texts(e.Key.Value))];
     }
+
+    private static ImmutableArray<string> Plain(ImmutableArray<TextNode> phrases) =>
+        [.. phrases.Select(p => SpokenWords.Plain(p.Value)).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
 }

@@ -11,5 +11,6 @@ public sealed record FlowSet(
     PlacesModel Places,
     NeedsModel Needs,
     Phrases Phrases,
+    CalendarsModel Calendars,
     ImmutableDictionary<string, Language> Languages,
-    CalendarsModel Calendars);
+    InterpretersModel Interpreters);

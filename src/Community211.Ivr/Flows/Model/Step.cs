@@ -15,6 +15,9 @@ public abstract record Step(string Id)
     /// <summary>Where one can go from here.</summary>
     public abstract ImmutableArray<Edge> Edges { get; }
 
+    /// <summary>The way out that an outcome takes; a step with one way may name its outcome after what it found. Null if there is none.</summary>
+    public virtual Edge? EdgeOf(string outcome) => Edges.FirstOrDefault(e => e.Outcome == outcome) ?? (Edges is [var only] ? only : null);
+
     /// <summary>What the caller is asked here; null when the step needs no answer (now) and is passed.</summary>
     public virtual Question? Ask(FlowContext context) => null;
 

@@ -25,6 +25,9 @@ public sealed record LanguageStep(
     public override ImmutableArray<Edge> Edges =>
         [.. Keys.Values.Select(l => new Edge(l, Next, ByCaller: true)), new Edge(Unknown, Next, ByCaller: false)];
 
+    public override Edge? EdgeOf(string outcome) =>
+        base.EdgeOf(outcome) ?? (Other.ContainsKey(outcome) ? Edges.FirstOrDefault(e => e.Outcome == OtherKey) : null);
+
     public override Question Ask(FlowContext context)
     {
         var other = OtherHere(context);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Places;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -22,7 +23,7 @@ public sealed record QueueStep(
     string Finished) : Step(Id)
 {
     /// <summary>In <c>queue</c>: the caller's own region.</summary>
-    public const string Region = "region";
+    public const string Region = PlacesReader.OwnRegion;
 
     public override ImmutableArray<Edge> Edges =>
     [
@@ -35,10 +36,37 @@ public sealed record QueueStep(
     public override Move Take(FlowContext context, string outcome) =>
         throw new InvalidOperationException("A line is left by a key, a person or the end of the call.");
 
-    /// <summary>Those who may answer this caller. While the region is unknown its place is the whole province's, at once.</summary>
-    public ImmutableArray<QueueMember> MembersFor(string? region, string pool)
+    /// <summary>
+    /// Those who may answer this caller. A region that was taken over is the one that answers for it now; while the caller's region is
+    /// unknown, or a region answers nobody yet, its place is the whole province's, at once. A kind of contact is the caller's area's own.
+    /// Who is closed by their calendar is passed at once: the next is asked when they would have been.
+    /// </summary>
+    public ImmutableArray<QueueMember> MembersFor(FlowContext at)
     {
-        var all = Members.Select(m => m.Who == Region && !m.Contact ? m with { Who = region ?? pool } : m);
-        return [.. all.GroupBy(m => (m.Who, m.Contact)).Select(g => g.MinBy(m => m.From)!)];
+        var (region, places) = (at.State.Region, at.Set.Places);
+        var all = Members.Select(m => m.Contact ? Line(m, region, places) : m with { Who = Answering(m.Who == Region ? region : m.Who, places, at.Day) })
+            .OfType<QueueMember>().ToList();
+        var first = all.Select(m => m.From).DefaultIfEmpty().Min();
+        var open = all.Where(m => IsOpen(at, m)).ToList();
+        if (open.Count == 0)
+            open = all;
+        var next = open.Where(m => !m.Contact).Select(m => m.From).DefaultIfEmpty(first).Min();
+        return [.. open.Select(m => m.From <= next ? m with { From = first } : m).GroupBy(m => (m.Who, m.Contact)).Select(g => g.MinBy(m => m.From)!)];
+    }
+
+    private static bool IsOpen(FlowContext at, QueueMember member)
+    {
+        var hours = member.Contact ? at.Set.Places.Contacts[member.Who].Hours : at.Set.Places.Find(member.Who)?.Hours;
+        return hours is null || at.Set.Calendars.IsOpen(hours.Value, at.Now, at.Set.Places.ZoneOf(member.Contact ? at.State.Region : member.Who, null), at.Conditions.Open);
+    }
+
+    private static string Answering(string? region, PlacesModel places, DateOnly day) =>
+        (region is null ? null : places.InForce(region, day)?.Id) ?? places.Pool.Id;
+
+    private static QueueMember? Line(QueueMember member, string? region, PlacesModel places)
+    {
+        if (places.Contacts.ContainsKey(member.Who))
+            return member;
+        return ContactKinds.InFlows(member.Who) is { } kind && places.ContactFor(kind, region) is { } contact ? member with { Who = contact.Id } : null;
     }
 }

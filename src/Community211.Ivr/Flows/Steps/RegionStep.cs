@@ -42,7 +42,7 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
         if (!context.State.Candidates.IsEmpty)
         {
             return given.Length == 1 && given[0] - '1' is var i && i >= 0 && i < context.State.Candidates.Length
-                ? places.Fsas[context.State.Candidates[i]].Region
+                ? Found(places, [places.Fsas[context.State.Candidates[i]]], places.Fsas[context.State.Candidates[i]].Region)
                 : null;
         }
         var found = PostalKeys.Candidates(given, places.Fsas);
@@ -50,11 +50,15 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
         return regions.Count switch
         {
             0 => null,
-            1 => regions[0].Key,
+            1 => Found(places, found, regions[0].Key),
             <= MostChoices => Choose + string.Join(' ', regions.Select(g => g.First().Code)),
             _ => Unknown,
         };
     }
+
+    /// <summary>The region; with the division only where that tells another time zone.</summary>
+    private static string Found(PlacesModel places, ImmutableArray<Fsa> areas, string region) =>
+        areas.Select(a => a.Division).Distinct().ToList() is [var division] && places.Divisions.ContainsKey(division) ? $"{PostalCode} {region} {division}" : region;
 
     public override string Otherwise(FlowContext context) =>
         context.State.Region is not null ? "known" : Lookup(context) is { } found ? $"{found.Source} {found.Region}" : Unknown;
@@ -73,11 +77,12 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
         if (outcome == Unknown)
             return new Move(state, Next, Reason.Of("region-unknown", ("sources", string.Join(", ", Sources))));
         var words = outcome.Split(' ');
-        var (source, region) = words.Length == 2 ? (words[0], words[1]) : (PostalCode, words[0]);
+        var (source, region) = words.Length >= 2 ? (words[0], words[1]) : (PostalCode, words[0]);
+        var division = words.Length == 3 ? words[2] : source == CallerExchange && state.Town is { } town ? context.Set.Places.Towns.GetValueOrDefault(town)?.Division : null;
         if (context.Set.Places.InForce(region, context.Day) is not { } inForce)
             return new Move(state, Next, Reason.Of("region-unknown", ("sources", source)));
         return new Move(
-            state with { Region = inForce.Id, RegionSource = source },
+            state with { Region = inForce.Id, RegionSource = source, Division = division },
             Next,
             Reason.Of($"region-by-{source}", ("region", inForce.Id), ("town", state.Town ?? ""), ("number", state.Dialled ?? "")));
     }

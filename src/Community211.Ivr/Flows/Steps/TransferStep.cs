@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Places;
 
 namespace Community211.Ivr.Flows.Steps;
 
@@ -28,6 +29,8 @@ public sealed record TransferStep(string Id, string To, Text Say, string Finishe
         var places = context.Set.Places;
         if (places.Contacts.TryGetValue(To, out var contact))
             return contact.Number;
+        if (ContactKinds.InFlows(To) is { } kind && places.ContactFor(kind, context.State.Region) is { } ofArea)
+            return ofArea.Number;
         var region = To == QueueStep.Region ? context.State.Region : To;
         return (region is null ? null : places.Find(region))?.Line ?? places.Pool.Line;
     }

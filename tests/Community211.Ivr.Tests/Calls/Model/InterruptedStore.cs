@@ -61,4 +61,21 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
     public Task<ImmutableDictionary<string, string>?> LoadRevision(string revision, CancellationToken stop) => inner.LoadRevision(revision, stop);
 
     public Task Probe(CancellationToken stop) => inner.Probe(stop);
+
+    public Task<PublishResult> Publish(PublicationWrite publication, int expectedNumber, CancellationToken stop) =>
+        inner.Publish(publication, expectedNumber, stop);
+
+    public Task<Publication?> LivePublication(CancellationToken stop) => inner.LivePublication(stop);
+
+    public Task<ImmutableArray<Publication>> Publications(int most, CancellationToken stop) => inner.Publications(most, stop);
+
+    public Task SaveRefusal(Refusal refusal, CancellationToken stop) => inner.SaveRefusal(refusal, stop);
+
+    public Task<Refusal?> LastRefusal(CancellationToken stop) => inner.LastRefusal(stop);
+
+    public Task Open(Opening opening, CancellationToken stop) => inner.Open(opening, stop);
+
+    public Task<bool> Close(string calendar, DateTimeOffset at, string who, CancellationToken stop) => inner.Close(calendar, at, who, stop);
+
+    public Task<ImmutableArray<Opening>> Openings(DateTimeOffset now, CancellationToken stop) => inner.Openings(now, stop);
 }

@@ -150,7 +150,7 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
     {
         leg.Place = LegPlace.Document;
         leg.Deadline = null;
-        Ask(leg, leg.Outside!.After, dial: dial);
+        Ask(leg, leg.Outside!.After!, dial: dial);
     }
 
     /// <summary>We did not answer: what carriers do then.</summary>

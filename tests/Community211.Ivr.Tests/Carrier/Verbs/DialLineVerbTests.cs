@@ -17,4 +17,12 @@ public sealed class DialLineVerbTests
             </Dial>
             """,
             new DialLine("+14165550199", ring, new Target(Route.Resume, At: "line")));
+
+    // "If no action URL is provided, Dial continues with the next verb."
+    [Fact]
+    public void Line_WithoutAfter_GoesOnWithTheNextDirective() =>
+        Twiml.Same(
+            """<Dial timeout="25"><Number>+14165550199</Number></Dial><Hangup/>""",
+            new DialLine("+14165550199", 25, After: null),
+            new HangUp());
 }

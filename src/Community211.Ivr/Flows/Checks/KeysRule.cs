@@ -1,0 +1,65 @@
+using Community211.Ivr.Files;
+using Community211.Ivr.Flows.Examples;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Flows.Steps;
+using Community211.Ivr.Queues;
+
+namespace Community211.Ivr.Flows.Checks;
+
+/// <summary>
+/// Proof 5: crisis is one key away in every menu and in line; and no step takes a key for itself that is to work everywhere.
+/// </summary>
+public sealed class KeysRule : IRule
+{
+    public void Check(FlowSet set, IReadOnlyList<FlowMap> maps, Findings findings)
+    {
+        var crisis = set.Flow.Always.Where(a => set.Flow.Steps.GetValueOrDefault(a.Value) is QueueStep { Priority: Priority.Crisis }).Select(a => a.Key).Order().ToList();
+        if (crisis.Count == 0)
+        {
+            findings.Add(
+                "no-crisis-key", set.Flow.At("always"), "No key that always works leads to a crisis line.",
+                "Add a queue with 'priority: crisis' and its key: always: { 9: crisis }.",
+                call: Unlucky.Call(maps[0], "In crisis, presses 9", [(FirstAsked(maps[0]), new Doing(DoingKind.Press, "9"))], p => p.State.Priority != Priority.Crisis, "priority: crisis"));
+        }
+        foreach (var (step, keys) in set.Flow.Steps.Values.Select(s => (s, Keys(s))).OrderBy(x => set.Flow.At(x.s.Id).Line))
+        {
+            foreach (var key in keys.Order().Where(set.Flow.Always.ContainsKey))
+                Taken(set, maps, step, key, crisis.Contains(key), findings);
+        }
+    }
+
+    private static void Taken(FlowSet set, IReadOnlyList<FlowMap> maps, Step step, char key, bool isCrisis, Findings findings)
+    {
+        if (step.Edges.Any(e => e.Target == set.Flow.Always[key] && step.KeysFor(e.Outcome) == key.ToString()))
+            return;
+        var map = maps.FirstOrDefault(m => m.Spots.Any(s => s.Step == step.Id));
+        var name = KeyName(key);
+        findings.Add(
+            isCrisis ? "crisis-key-taken" : "always-key-taken", set.Flow.At(step.Id, "keys", name),
+            $"At '{step.Id}' the key {name} chooses something else than '{set.Flow.Always[key]}', where it leads everywhere.",
+            $"Use another key here; {name} is promised to every caller.",
+            call: map is null ? null : Unlucky.Call(
+                map, $"Presses {name} at {step.Id}",
+                [.. map.WayTo(map.Spots.First(s => s.Step == step.Id)), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
+                p => !p.State.Path.Contains(set.Flow.Always[key]), $"path: [..., {set.Flow.Always[key]}, ...]"));
+    }
+
+    private static string FirstAsked(FlowMap map) =>
+        CallPlayer.Play(map.Set, new ScriptedCall(map.World.At, null, null, map.World.Conditions, [])).Turns.FirstOrDefault(t => t.Listened)?.Step ?? map.Start.Step;
+
+    private static string KeyName(char key) => key switch
+    {
+        '*' => "star",
+        '#' => "pound",
+        _ => key.ToString(),
+    };
+
+    private static IEnumerable<char> Keys(Step step) => step switch
+    {
+        MenuStep menu => menu.Keys.Keys,
+        AskStep ask => ask.Keys.Keys,
+        NeedStep need => need.Keys.Keys,
+        LanguageStep language => language.Keys.Keys,
+        _ => [],
+    };
+}

@@ -1,0 +1,71 @@
+using Community211.Ivr.Files;
+using Community211.Ivr.Flows.Examples;
+using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Flows.Steps;
+
+namespace Community211.Ivr.Flows.Checks;
+
+/// <summary>
+/// Proof 2: a caller who does nothing comes into a line and is never ended: neither on the way there nor while waiting, in whatever line.
+/// </summary>
+public sealed class ReachesLineRule : IRule
+{
+    public void Check(FlowSet set, IReadOnlyList<FlowMap> maps, Findings findings)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var map in maps)
+        {
+            // From the start, from every line, and from every key that works everywhere, the machine alone must not end a call.
+            var begins = map.Spots.Where(s => s == map.Start || map.StepAt(s) is QueueStep || set.Flow.Always.ContainsValue(s.Step)).ToList();
+            var reached = new HashSet<Spot>(begins);
+            var from = begins.ToDictionary(b => b, b => b);
+            var ahead = new Queue<Spot>(begins);
+            while (ahead.TryDequeue(out var spot))
+            {
+                foreach (var leg in map.MachineFrom(spot).Where(l => reached.Add(l.To)))
+                {
+                    from[leg.To] = from[spot];
+                    ahead.Enqueue(leg.To);
+                }
+            }
+            foreach (var spot in reached)
+            {
+                if (map.StepAt(spot) is HangUpStep && told.Add(spot.Step))
+                    Ended(map, spot, from[spot], findings);
+                else if (spot.Step == Step.KeepWaiting && told.Add(Step.KeepWaiting))
+                    Stranded(map, spot, findings);
+            }
+            foreach (var spot in map.Spots.Where(s => s.Step == Step.KeepWaiting && !reached.Contains(s)).Take(told.Add(Step.KeepWaiting) ? 1 : 0))
+                Stranded(map, spot, findings);
+        }
+    }
+
+    private static void Ended(FlowMap map, Spot end, Spot begin, Findings findings) => findings.Add(
+        "ends-before-person", map.Set.Flow.At(end.Step),
+        $"A caller who does nothing comes from '{begin.Step}' to '{end.Step}', which ends the call without a person.",
+        "Lead there only by a key of the caller or after a person ('finished'); here lead to a queue, or in line to keep-waiting.",
+        call: Unlucky.Call(map, $"Silent, ended at {end.Step}", map.WayTo(begin), p => p.End == PlayEnd.Ended, "ends: waiting"));
+
+    private static void Stranded(FlowMap map, Spot spot, Findings findings)
+    {
+        var steps = map.Set.Flow.Steps.Values.Where(s => map.Spots.Any(p => p.Step == s.Id && p.Line is null) && s.Edges.Any(e => e.Target == Step.KeepWaiting))
+            .OrderBy(s => map.Set.Flow.At(s.Id).Line).Select(s => s.Id).ToList();
+        var field = steps.Count > 0 ? FieldOf(map.Set.Flow, steps[0]) : map.Set.Flow.At("start");
+        findings.Add(
+            "keep-waiting-outside", field,
+            $"A caller who is in no line can come to keep-waiting{(steps.Count > 0 ? $" at '{steps[0]}'" : "")}: nothing would follow.",
+            "Only what stands under 'meanwhile' of a queue may lead there; name a step, such as a queue.",
+            call: Unlucky.Call(map, "In no line, nothing follows", map.WayTo(spot), p => p.End == PlayEnd.Stranded, "ends: waiting"));
+    }
+
+    /// <summary>The field that leads to keep-waiting.</summary>
+    private static Place FieldOf(FlowModel flow, string step)
+    {
+        foreach (var field in new[] { "next", "otherwise", "then", "booked", "finished", "failed", "keys" })
+        {
+            if (flow.Places.TryGetValue($"{step}.{field}", out var place) && flow.Steps[step].Edges.Any(e => e.Target == Step.KeepWaiting && (field is "next" or "keys" || e.Outcome == field)))
+                return place;
+        }
+        return flow.At(step);
+    }
+}
