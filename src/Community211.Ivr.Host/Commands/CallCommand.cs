@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Community211.Ivr.Carrier;
+using Community211.Ivr.Flows;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 
@@ -18,10 +19,27 @@ internal static class CallCommand
         var hangUpAfter = new Option<string?>("--hang-up-after") { Description = "The caller hangs up after this time: 20s." };
         var fast = new Option<bool>("--fast") { Description = "Outside queues, skips speech, pauses, ringing and talk." };
         var json = new Option<bool>("--json") { Description = "One object instead of the conversation." };
-        var command = new Command("call", "Places a call through the running trunk. Exit code 0 when the caller reached a person or ended the call.") { from, to, press, say, hangUpAfter, fast, json };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says what would happen, and why, by the files of Flows:Folder; without a service." };
+        var at = new Option<string?>("--at") { Description = "With --dry-run: when, in the province's time: \"2026-11-24 22:00\". Default: now." };
+        var open = new Option<string[]>("--open") { Description = "With --dry-run: a calendar that staff have open. May stand several times.", DefaultValueFactory = _ => [] };
+        var callbacks = new Option<bool>("--callbacks") { Description = "With --dry-run: as if people could be called back." };
+        var command = new Command("call", "Places a call through the running trunk. Exit code 0 when the caller reached a person or ended the call.") { from, to, press, say, hangUpAfter, fast, json, dryRun, at, open, callbacks };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
+            if (parsed.GetValue(dryRun))
+            {
+                var does = DryRun.Read(parsed.GetValue(press), parsed.GetValue(say) ?? []);
+                if (parsed.GetValue(hangUpAfter) is not null || parsed.GetValue(fast))
+                    throw new BadArgument("--hang-up-after and --fast belong to a call through the trunk; a dry run takes no time.");
+                var dry = new DryRun(FlowSets.Read(settings.FlowFolder).Set, output);
+                var conditions = new Conditions([.. parsed.GetValue(open) ?? []], parsed.GetValue(callbacks));
+                return await dry.Run(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(at), does, conditions, clock.GetUtcNow(), parsed.GetValue(json))
+                    ? CommandLine.Yes
+                    : CommandLine.No;
+            }
+            if (parsed.GetValue(at) is not null || parsed.GetValue(open) is { Length: > 0 } || parsed.GetValue(callbacks))
+                throw new BadArgument("--at, --open and --callbacks belong to --dry-run: a call through the trunk happens now.");
             if (settings.Mode != CarrierMode.Simulated)
                 throw new BadArgument("Carrier:Mode is Twilio: there is no trunk to call through. With a real carrier, dial the number.");
             var request = new Dictionary<string, object?>

@@ -17,6 +17,8 @@ internal sealed class CheckView(TextWriter output)
         await Times(report);
         if (report.Coverage is { } coverage)
             await Covered(report, coverage);
+        if (!report.Proven)
+            await output.WriteLineAsync("The proofs and examples were not looked at: mend these errors first, then check again.");
         var errors = report.Findings.Count(f => f.Severity == Severity.Error);
         await output.WriteLineAsync(report.Set is { } set
             ? $"Revision {set.Revision} may go live{(report.Findings.IsEmpty ? "" : $", with {Count(report.Findings.Length, "warning")}")}."

@@ -22,13 +22,13 @@ internal static class DiffText
         foreach (var problem in document.Problems)
             yield return $"line {problem.Line}: {problem.Why}";
         if (!document.Problems.IsEmpty)
-            yield return $"{document.Problems.Length} could not be read; see above.";
+            yield return $"Could not be read, see above: {document.Problems.Length}";
     }
 
     private static IEnumerable<string> Lines(DifferenceReport calls)
     {
         yield return "";
-        yield return $"{Number(calls.Calls)} calls";
+        yield return calls.Calls == 1 ? "1 call" : $"{Number(calls.Calls)} calls";
         foreach (var (what, count) in new[] { ("same", calls.Same), ("elsewhere", calls.Elsewhere), ("undetermined", calls.Undetermined), ("not comparable", calls.NotComparable) })
             yield return $"  {what,-15} {Number(count),9}";
         foreach (var line in Moves(calls.Moves).Concat(Reasons("Undetermined", calls.UndeterminedBy)).Concat(Reasons("Not comparable", calls.NotComparableBy)))
@@ -36,7 +36,7 @@ internal static class DiffText
         if (calls is not { Before: { } before, After: { } after })
             yield break;
         yield return "";
-        yield return $"Time in line, from the answer, of the {Number(calls.Timed)} calls that come into one on both";
+        yield return $"Time in line, from the answer, where a call comes into one on both: {Number(calls.Timed)}";
         yield return $"  {"",-15} {"before",9} {"after",9}";
         foreach (var (what, old, young) in new[] { ("median", before.Median, after.Median), ("95 of 100", before.Percentile95, after.Percentile95), ("longest", before.Longest, after.Longest) })
             yield return $"  {what,-15} {Seconds(old),9} {Seconds(young),9}";

@@ -82,13 +82,13 @@ internal static class ImportCommand
         }
         foreach (var problem in report.Problems)
             await output.WriteLineAsync($"{path}({problem.Line}): {problem.Why}");
-        await output.WriteLineAsync($"Saved {report.Saved} calls to {folder}.");
+        await output.WriteLineAsync($"Calls saved to {folder}: {report.Saved}");
         if (report.NoWebhooks > 0)
-            await output.WriteLineAsync($"{report.NoWebhooks} requests are no webhooks and were left out.");
+            await output.WriteLineAsync($"No webhooks, left out: {report.NoWebhooks}");
         if (report.OtherLegs > 0)
-            await output.WriteLineAsync($"{report.OtherLegs} requests are about legs to agents and do not say whose call; they were left out.");
+            await output.WriteLineAsync($"About legs to agents, without whose call, left out: {report.OtherLegs}");
         if (!report.Problems.IsEmpty)
-            await output.WriteLineAsync($"{report.Problems.Length} could not be read; see above.");
+            await output.WriteLineAsync($"Could not be read, see above: {report.Problems.Length}");
     }
 }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Configuration;
+using Community211.Ivr.Places;
 
 namespace Community211.Ivr.Host.Commands;
 
@@ -30,6 +31,10 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>A number beside one of ours.</summary>
+    private static string SomeCaller(PlacesModel places) =>
+        places.Regions.Values.SelectMany(r => r.Dialled).Order(StringComparer.Ordinal).FirstOrDefault() is { } number ? $"{number[..^4]}0123" : "anonymous";
+
     private static string Banner(Settings settings, LiveFlow live) => string.Join(
         Environment.NewLine,
         new[]
@@ -41,7 +46,7 @@ internal static class RunCommand
             $"  Store     {settings.StoragePath}",
             "",
             settings.Mode == CarrierMode.Simulated
-                ? "  A first call, from a second terminal:\n    dotnet run --project src/Community211.Ivr.Host -- call --from +14165550123 --to 211"
+                ? $"  A first call, from a second terminal:\n    dotnet run --project src/Community211.Ivr.Host -- call --from {SomeCaller(live.Set.Places)} --to 211"
                 : "  Calls come from the carrier. 'show' lists them.",
             "  Ctrl-C ends it.",
             "",

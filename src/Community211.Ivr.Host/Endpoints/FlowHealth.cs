@@ -1,4 +1,5 @@
 using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Files;
 using Community211.Ivr.Host.Admin;
 
 namespace Community211.Ivr.Host.Endpoints;
@@ -19,8 +20,9 @@ public sealed record FlowHealth(string Revision, int? Publication, DateTimeOffse
 /// <summary>The last refusal in short.</summary>
 /// <param name="At">When.</param>
 /// <param name="Findings">How many.</param>
-/// <param name="First">The first of them, with its place and remedy.</param>
+/// <param name="First">The first error, with its place and remedy.</param>
 public sealed record RefusalHealth(DateTimeOffset At, int Findings, string? First)
 {
-    public static RefusalHealth Of(RefusalStory refusal) => new(refusal.At, refusal.Findings.Length, refusal.Findings.FirstOrDefault()?.ToString());
+    public static RefusalHealth Of(RefusalStory refusal) =>
+        new(refusal.At, refusal.Findings.Length, refusal.Findings.FirstOrDefault(f => f.Severity == Severity.Error)?.ToString());
 }

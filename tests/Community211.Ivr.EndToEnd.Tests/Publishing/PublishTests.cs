@@ -115,6 +115,7 @@ public sealed class PublishTests : IDisposable
     {
         _flows.Edit("ontario.yaml", French, NewFrench);
         _flows.Edit("ontario.yaml", "keys: { 2: fr, 3: other }", "keys: { 4: fr, 3: other }");
+        _flows.Edit("ontario.calls.yaml", "does: [2", "does: [4");
     }
 
     private Task<ServiceUnderTest> Started() => ServiceUnderTest.Started([.. Quick, _flows.Setting]);

@@ -226,7 +226,9 @@ public sealed class ConnectingTests
 
         await Deliver(scene, new ResumeAsked(null, "line", "completed"));
 
-        Assert.Equal(CallerPhase.Flow, (await scene.State()).Phase);
+        var state = await scene.State();
+        Assert.Equal((CallerPhase.Flow, "survey"), (state.Phase, state.Flow.Step));
+        await Deliver(scene, new CallerAnswered(state.Turn, InLine: false));
         Assert.Contains(Replies.Document(RealFlow.Set, await scene.State(), default), d => d is HangUp);
     }
 

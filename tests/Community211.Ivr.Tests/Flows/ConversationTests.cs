@@ -124,9 +124,11 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void Finished_AfterAPerson_SaysGoodbyeAndEnds()
+    public void Finished_AfterAPerson_AsksOnceAndSaysGoodbye()
     {
         var call = new Ontario().Silence(2).Finish();
+        Assert.Contains("Did we help", call.Heard);
+        call.Silence();
         Assert.Null(call.State.Line);
         Assert.True(call.View.Ends);
         Assert.Contains("Thank you", call.Heard);
@@ -214,7 +216,8 @@ public sealed class ConversationTests
         var call = Postal().Press(keys);
         Assert.Equal("again misheard", call.Taken);
         Assert.Null(call.Press(keys).State.Region);
-        Assert.Equal(("", "region-unknown"), (call.State.Step, call.Reasons[^1]));
+        Assert.Equal("", call.State.Step);
+        Assert.Contains("region-unknown", call.Reasons);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Community211.Ivr.Tests.Flows;
 /// <summary>Who may answer whom: kinds of contacts by the caller's area, regions by the day.</summary>
 public sealed class QueueMembersTests
 {
-    private const string Line = "queue: { region: 0s, province: 0s, distress-centre: 3m }";
+    private const string Line = "queue: { region: 0s, province: 0s, distress: 3m }";
     private static readonly DateOnly Day = new(2027, 1, 4);
 
     [Theory]

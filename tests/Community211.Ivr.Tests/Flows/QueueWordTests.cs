@@ -12,7 +12,7 @@ public sealed class QueueWordTests
     {
         var step = (QueueStep)Ontario.Set.Flow.Steps["crisis"];
         Assert.Equal(
-            [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.Zero, false), new QueueMember("distress-centre", TimeSpan.FromMinutes(3), true)],
+            [new QueueMember("region", TimeSpan.Zero, false), new QueueMember("province", TimeSpan.Zero, false), new QueueMember("distress", TimeSpan.FromMinutes(3), true)],
             step.Members);
         Assert.Equal((Priority.Crisis, null, "goodbye"), (step.Priority, step.Meanwhile, step.Finished));
     }
@@ -27,14 +27,14 @@ public sealed class QueueWordTests
 
     [Theory]
     [InlineData("queue: { region: 0s, province: 60s }", "queue: { region: 0s, provicne: 60s }", "unknown-queue", "province")]
-    [InlineData("distress-centre: 3m", "distress-center: 3m", "unknown-queue", "distress-centre")]
+    [InlineData("distress: 3m", "distres: 3m", "unknown-queue", "distress")]
     [InlineData("province: 60s", "province: soon", "not-duration", "8s")]
     [InlineData("province: 60s", "province: -1s", "not-duration", "8s")]
     [InlineData("queue: { region: 0s, province: 60s }", "queue: {}", "queue-empty", "region")]
     [InlineData("queue: { region: 0s, province: 60s }", "queue: { distress-centre: 0s }", "queue-contacts-only", "province")]
     [InlineData("priority: crisis", "priority: high", "unknown-priority", "crisis")]
-    [InlineData("finished: goodbye", "finished: keep-waiting", "keep-waiting-outside", "")]
-    [InlineData("meanwhile: need", "meanwhile: neeed", "unknown-step", "need")]
+    [InlineData("finished: survey", "finished: keep-waiting", "keep-waiting-outside", "")]
+    [InlineData("meanwhile: surge", "meanwhile: surgee", "unknown-step", "surge")]
     public void Read_Broken_IsAFindingWithARemedy(string old, string now, string code, string remedy)
     {
         var finding = BrokenFiles.Expect(BrokenFiles.Change("ontario.yaml", old, now), code, "ontario.yaml");

@@ -34,7 +34,7 @@ public sealed class RevisionChangesTests
     [Fact]
     public void Between_AStepMoreAndAnotherTarget_NamesBoth()
     {
-        var after = Shipped.Changed(("ontario.yaml", "    next: postal\n", "    next: postal2\n"), ("ontario.yaml", "  goodbye:\n", "  postal2:\n    region: [caller-number]\n    next: postal\n\n  goodbye:\n"));
+        var after = Shipped.Changed(("ontario.yaml", "    next: postal\n", "    next: postal2\n"), ("ontario.yaml", "  goodbye: {", "  postal2:\n    region: [caller-number]\n    next: postal\n\n  goodbye: {"));
         Assert.Equal(["steps: need changed, postal2 added"], RevisionChanges.Between(RealFlow.Set, after).Lines());
         Assert.Equal(["steps: need changed, postal2 removed"], RevisionChanges.Between(after, RealFlow.Set).Lines());
     }

@@ -126,9 +126,9 @@ public sealed class CalendarTests
     public void IsOpen_ShippedCallbackHours_KnowTheHolidaysAndBothZones()
     {
         var calendars = RealFlow.Set.Calendars;
-        Assert.True(calendars.IsOpen("callback-hours", At("2027-07-02T09:00"), Toronto, []));
-        Assert.False(calendars.IsOpen("callback-hours", At("2027-07-02T09:00"), Winnipeg, []));
-        Assert.False(calendars.IsOpen("callback-hours", At("2027-07-01T12:00"), Toronto, []));
+        Assert.True(calendars.IsOpen("callback-hours", At("2027-07-02T09:00"), Toronto, ["callback-hours"]));
+        Assert.False(calendars.IsOpen("callback-hours", At("2027-07-02T09:00"), Winnipeg, ["callback-hours"]));
+        Assert.False(calendars.IsOpen("callback-hours", At("2027-07-01T12:00"), Toronto, ["callback-hours"]));
         Assert.False(calendars.IsOpen("surge", At("2027-07-02T12:00"), Toronto, []));
         Assert.True(calendars.IsOpen("surge", At("2027-07-02T12:00"), Toronto, ["surge"]));
         Assert.False(calendars.IsOpen("nowhere", At("2027-07-02T12:00"), Toronto, ["nowhere"]));

@@ -58,7 +58,7 @@ public sealed class PublishApiTests
     public async Task Post_ManyAtOnce_OneWinsAndTheOthersHearWhatChanged()
     {
         await using var service = await PublishingService.Started();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => service.Send(HttpMethod.Post, "admin/flows", Order($"Français : le 2, {i}.", expected: 1)))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => service.Send(HttpMethod.Post, "admin/flows", Order($"En français, faites le 2{new string('.', i + 2)}", expected: 1)))));
         var winner = Assert.Single(answers, a => a.Status == 200);
         Assert.All(answers.Where(a => a.Status != 200), answer =>
         {
@@ -73,8 +73,8 @@ public sealed class PublishApiTests
     public async Task Post_SentAgainAfterItsAnswerWasLost_IsAnsweredTheSame()
     {
         await using var service = await PublishingService.Started();
-        var first = await service.Send(HttpMethod.Post, "admin/flows", Order("Français : le 2.", expected: 1));
-        var again = await service.Send(HttpMethod.Post, "admin/flows", Order("Français : le 2.", expected: 1));
+        var first = await service.Send(HttpMethod.Post, "admin/flows", Order("En français, faites le 2.", expected: 1));
+        var again = await service.Send(HttpMethod.Post, "admin/flows", Order("En français, faites le 2.", expected: 1));
         Assert.Equal((200, first.Said.GetRawText()), (again.Status, again.Said.GetRawText()));
     }
 

@@ -16,7 +16,7 @@ public sealed class PublishCommandTests
         Assert.Equal((CommandLine.Yes, ""), (code, errors));
         var live = service.Sets.Now;
         Assert.StartsWith($"From revision {first} to {live.Set.Revision}:\n  steps: welcome changed\n", said, StringComparison.Ordinal);
-        Assert.Contains("[fr]: \"Pour le français, faites le 2.\" is now \"Français : le 2.\"\n", said, StringComparison.Ordinal);
+        Assert.Contains("[fr]: \"Pour le français, faites le 2.\" is now \"En français, faites le 2.\"\n", said, StringComparison.Ordinal);
         Assert.EndsWith($"Live: publication 2, revision {live.Set.Revision}, since 2026-11-23 12:00:00Z, by ana: Shorter.\n", said, StringComparison.Ordinal);
         Assert.Equal((2, first, "ana", "Shorter."), (live.Publication!.Number, live.Publication.Replaced, live.Publication.Who, live.Publication.Note));
     }

@@ -11,6 +11,9 @@ public sealed record CheckReport
     /// <summary>The files, resolved; null when they have errors, and then they never go live.</summary>
     public FlowSet? Set { get; init; }
 
+    /// <summary>Whether the rules and the examples could be looked at; some errors must be mended first.</summary>
+    public bool Proven { get; init; }
+
     /// <summary>What is wrong, by file and line.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

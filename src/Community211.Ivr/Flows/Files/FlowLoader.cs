@@ -70,7 +70,7 @@ public static class FlowLoader
         var flows = files.Keys.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && f.Count(c => c == '.') == 1 && !Around.Contains(f)).Order(StringComparer.Ordinal).ToList();
         if (flows.Count == 1)
             return flows[0];
-        findings.Add("flow-count", new Place(flows.ElementAtOrDefault(1) ?? "ontario.yaml"), $"There are {flows.Count} flow files; one is needed.", $"Besides {string.Join(", ", Around.Where(a => a.EndsWith(".yaml", StringComparison.Ordinal)))} keep one flow, NAME.yaml, with its translations NAME.fr.yaml.");
+        findings.Add("flow-count", new Place(flows.ElementAtOrDefault(1) ?? "NAME.yaml"), $"There are {flows.Count} flow files; one is needed.", $"Besides {string.Join(", ", Around.Where(a => a.EndsWith(".yaml", StringComparison.Ordinal)))} keep one flow, NAME.yaml, with its translations NAME.fr.yaml.");
         return null;
     }
 

@@ -11,6 +11,7 @@ public static class PhrasesReader
 
     public static Phrases Read(string text, ImmutableArray<string> languages, Findings findings)
     {
+        var where = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
         var all = ImmutableDictionary.CreateBuilder<string, Text>(StringComparer.Ordinal);
         var root = YamlSource.Read(File, text, findings) is { } map ? new MapReader(map, findings) : null;
         root?.Number("format", 1, 1, 1);
@@ -19,12 +20,14 @@ public static class PhrasesReader
         foreach (var id in Phrases.All)
         {
             var wording = list?.Map(id, required: true);
-            var texts = languages.Select(l => (l, Node: wording?.Spoken(l, required: true))).Where(t => t.Node is not null);
+            var texts = languages.Select(l => (l, Node: wording?.Spoken(l, required: true))).Where(t => t.Node is not null).ToList();
+            foreach (var (l, node) in texts)
+                where[$"{id}.{l}"] = node!.At;
             all[id] = new Text(texts.ToImmutableDictionary(t => t.l, t => t.Node!.Value, StringComparer.Ordinal));
             foreach (var entry in (wording?.Entries ?? []).Where(e => !languages.Contains(e.Key.Value)))
                 findings.Add("phrase-unused", entry.Key.At, $"'{id}' is said in '{entry.Key.Value}', which is no language of the flow.", "Remove it, or add the language to the flow.", Severity.Warning);
         }
         list?.Done();
-        return new Phrases(all.ToImmutable());
+        return new Phrases(all.ToImmutable(), where.ToImmutable());
     }
 }

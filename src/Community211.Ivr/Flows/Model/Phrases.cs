@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Files;
 
 namespace Community211.Ivr.Flows.Model;
 
 /// <summary>What the service itself says, from <c>phrases.yaml</c>.</summary>
-public sealed record Phrases(ImmutableDictionary<string, Text> Texts)
+/// <param name="Texts">By id.</param>
+/// <param name="Where">Where each stands, as <c>id.language</c>.</param>
+public sealed record Phrases(ImmutableDictionary<string, Text> Texts, ImmutableDictionary<string, Place> Where)
 {
     /// <summary>In line, from time to time.</summary>
     public const string StillInLine = "still-in-line";
@@ -40,6 +43,9 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts)
 
     /// <summary>After the text of a callback step: which key confirms.</summary>
     public const string CallbackConfirm = "callback-confirm";
+
+    /// <summary>Those that callers hear, and that may promise keys which always work; the others name their own.</summary>
+    public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood];
 
     /// <summary>Every phrase that the file must hold.</summary>
     public static readonly ImmutableArray<string> All =
