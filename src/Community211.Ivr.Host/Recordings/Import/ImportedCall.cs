@@ -40,7 +40,7 @@ internal sealed class ImportedCall(string sid, List<ImportedRequest> requests)
         {
             at = request.At ?? at;
             webhooks.Add(new RecordedWebhook(
-                at, request.Body.Length == 0 ? "GET" : "POST", PathOf(request.Url), FormType, [.. FormText.Read(request.Body).Select(Number)], ""));
+                at, request.Body.Length == 0 ? "GET" : "POST", UrlFields.Change(PathOf(request.Url), Number), FormType, [.. FormText.Read(request.Body).Select(Number)], ""));
         }
         return new Recording
         {

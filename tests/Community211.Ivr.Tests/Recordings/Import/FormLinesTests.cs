@@ -1,3 +1,4 @@
+using Community211.Ivr.Host.Recordings;
 using static Community211.Ivr.Tests.Recordings.Import.Requests;
 
 namespace Community211.Ivr.Tests.Recordings.Import;
@@ -41,6 +42,13 @@ public sealed class FormLinesTests
     {
         var recording = Assert.Single(Lines(Inbound.Replace("%2B", "+", StringComparison.Ordinal)).Calls).ToRecording("calls.forms", At);
         Assert.Contains(recording.Webhooks[0].Form, f => f is { Key: "From", Value: "+16135550123" });
+    }
+
+    [Fact]
+    public void Number_InAUrlWithItsPlusAsItIs_IsANumber()
+    {
+        var recording = Assert.Single(Lines($"GET /voice/inbound?{Inbound.Replace("%2B", "+", StringComparison.Ordinal)}").Calls).ToRecording("calls.forms", At);
+        Assert.Equal("+16135550100", CarriedRecording.Of(recording, Sid, "ON").To);
     }
 
     [Theory]
