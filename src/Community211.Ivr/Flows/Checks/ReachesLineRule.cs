@@ -35,7 +35,7 @@ public sealed class ReachesLineRule : IRule
                 else if (spot.Step == Step.KeepWaiting && told.Add(Step.KeepWaiting))
                     Stranded(map, ways[spot].Does, findings);
             }
-            foreach (var spot in map.Spots.Where(s => s.Step == Step.KeepWaiting && !reached.Contains(s)).Take(told.Add(Step.KeepWaiting) ? 1 : 0))
+            foreach (var spot in map.Spots.Where(s => s.Step == Step.KeepWaiting && told.Add(Step.KeepWaiting)))
                 Stranded(map, map.WayTo(spot), findings);
         }
     }

@@ -18,12 +18,16 @@ public static class Unlucky
     /// <param name="way">What the caller does at which step; elsewhere nothing.</param>
     /// <param name="shows">Whether a played call shows the fault.</param>
     /// <param name="expect">What should have been, as it stands in an example.</param>
-    public static string? Call(FlowMap map, string name, IEnumerable<(string Step, Doing Does)> way, Func<PlayedCall, bool> shows, string expect)
+    public static string? Call(FlowMap map, string name, IEnumerable<(string Step, Doing Does)> way, Func<PlayedCall, bool> shows, string expect) =>
+        Call(map, name, way, shows, _ => expect);
+
+    /// <summary>The same, where what should have been depends on the call.</summary>
+    public static string? Call(FlowMap map, string name, IEnumerable<(string Step, Doing Does)> way, Func<PlayedCall, bool> shows, Func<ScriptedCall, string> expect)
     {
         foreach (var entry in Entries(map.Set, map.World.Zone))
         {
             if (Along(map, entry, way) is { } call && shows(CallPlayer.Play(map.Set, call)))
-                return Write(map.Set, name, call, expect);
+                return Write(map.Set, name, call, expect(call));
         }
         return null;
     }

@@ -93,10 +93,18 @@ public sealed class CallPlayer
             DoingKind.Say => new Answer("", doing.Value),
             _ => new Answer("", ""),
         };
-        var result = FlowRunner.Answer(before with { Now = Here.Now }, answer);
-        Note(at, step, view, doing, Meaning.Read(result.Taken!), result.Reasons);
-        Became(result);
-        return true;
+        try
+        {
+            var result = FlowRunner.Answer(before with { Now = Here.Now }, answer);
+            Note(at, step, view, doing, Meaning.Read(result.Taken!), result.Reasons);
+            Became(result);
+            return true;
+        }
+        catch (FlowCircle)
+        {
+            Note(at, step, view, doing, null, []);
+            return false;
+        }
     }
 
     private bool WasHereSilently() => !_silentAt.Add(_state with { Path = [], Candidates = [], Answers = [], ArrivedAt = null });
@@ -106,14 +114,23 @@ public sealed class CallPlayer
         var reached = _todo.TryPeek(out var next) && next.Kind == DoingKind.Person;
         if (reached)
             _silentAt.Clear();
-        else if (WasHereSilently())
+        else if (next?.Kind != DoingKind.Hear && WasHereSilently())
             return false;
+        var did = reached || next?.Kind == DoingKind.Hear ? _todo.Dequeue() : Doing.Silence;
         var at = _elapsed;
         _elapsed += view.Length;
-        var result = FlowRunner.Transferred(Here, reached);
-        Note(at, _state.Step, view, reached ? _todo.Dequeue() : Doing.Silence, null, result.Reasons);
-        Became(result);
-        return true;
+        try
+        {
+            var result = FlowRunner.Transferred(Here, reached);
+            Note(at, _state.Step, view, did, null, result.Reasons);
+            Became(result);
+            return true;
+        }
+        catch (FlowCircle)
+        {
+            Note(at, _state.Step, view, did, null, []);
+            return false;
+        }
     }
 
     private void Finish(FlowView view)
