@@ -34,14 +34,18 @@ public sealed class KeysRule : IRule
             return;
         var map = maps.FirstOrDefault(m => m.Spots.Any(s => s.Step == step.Id));
         var name = KeyName(key);
+        var target = set.Flow.Always[key];
+        var spot = map?.Spots.First(s => s.Step == step.Id);
         findings.Add(
             isCrisis ? "crisis-key-taken" : "always-key-taken", set.Flow.At(step.Id, "keys", name),
-            $"At '{step.Id}' the key {name} chooses something else than '{set.Flow.Always[key]}', where it leads everywhere.",
+            $"At '{step.Id}' the key {name} chooses something else than '{target}', where it leads everywhere.",
             $"Use another key here; {name} is promised to every caller.",
             call: map is null ? null : Unlucky.Call(
                 map, $"Presses {name} at {step.Id}",
-                [.. map.WayTo(map.Spots.First(s => s.Step == step.Id)), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
-                p => !p.State.Path.Contains(set.Flow.Always[key]), $"path: [..., {set.Flow.Always[key]}, ...]"));
+                [.. map.WayTo(spot!.Value), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
+                // Who is in that line already stays there, and is asked nothing more.
+                spot.Value.Line == target ? p => p.State.Path[^1] != step.Id : p => !p.State.Path.Contains(target),
+                spot.Value.Line == target ? $"path: [..., {step.Id}]" : $"path: [..., {target}, ...]"));
     }
 
     private static string FirstAsked(FlowMap map) =>

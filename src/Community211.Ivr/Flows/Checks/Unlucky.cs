@@ -22,11 +22,19 @@ public static class Unlucky
     {
         foreach (var entry in Entries(map.Set, map.World.Zone))
         {
-            if (Along(map, entry, way) is { } call && shows(CallPlayer.Play(map.Set, call)))
-                return Write(map.Set, name, call, expect);
+            var call = Along(map, entry, way);
+            foreach (var tried in call is null ? [] : new[] { call, Waits(call) })
+            {
+                if (shows(CallPlayer.Play(map.Set, tried)))
+                    return Write(map.Set, name, tried, expect);
+            }
         }
         return null;
     }
+
+    /// <summary>The same caller lets the last question be put once more: a key that always works would be pressed during the message before it.</summary>
+    private static ScriptedCall Waits(ScriptedCall call) =>
+        call.Does.IsEmpty ? call : call with { Does = call.Does.Insert(call.Does.Length - 1, Doing.Silence) };
 
     /// <summary>Numbers that are dialled from a zone: the province's first, then one of each region.</summary>
     private static IEnumerable<string?> Entries(FlowSet set, DateTimeZone zone) =>
