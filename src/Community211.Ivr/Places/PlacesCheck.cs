@@ -21,7 +21,10 @@ internal static class PlacesCheck
             findings.Add("no-regions", places[file.Pool.Id], "There is no region.", "Name at least one under 'regions'.");
         var everyone = file.Everyone.ToList();
         foreach (var twice in everyone.SelectMany(r => r.Dialled.Select(d => (d, r.Id))).GroupBy(x => x.d).Where(g => g.Count() > 1))
-            findings.Add("number-twice", places[Dialled(twice.Last().Id, twice.Key)], $"{twice.Key} stands under {string.Join(" and ", twice.Select(x => x.Id))}.", "A dialled number says one region.");
+        {
+            var inOrder = twice.Select(x => (x.Id, At: places[Dialled(x.Id, twice.Key)])).OrderBy(x => x.At.Line).ThenBy(x => x.At.Column).ToList();
+            findings.Add("number-twice", inOrder[^1].At, $"{twice.Key} stands under {string.Join(" and ", inOrder.Select(x => x.Id))}.", "A dialled number says one region.");
+        }
         var ours = everyone.SelectMany(r => r.Dialled).ToHashSet(StringComparer.Ordinal);
         foreach (var region in everyone.Where(r => ours.Contains(r.Line)))
             findings.Add("line-is-ours", places[region.Id], $"The line of '{region.Id}' is one of our own dialled numbers.", "Give the partner's own number: ours would bring the caller back to us in a circle.");

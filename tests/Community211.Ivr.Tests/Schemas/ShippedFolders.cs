@@ -14,7 +14,7 @@ internal static class ShippedFolders
           asked: { ask: "Your number?", digits: 4, next: out, otherwise: out }
           out: { transfer: distress-centre, say: "One moment.", finished: goodbye, failed: keep-waiting }
 
-        """);
+        """).Add("audio.yaml", "format: 1\nrecordings:\n  - { file: audio/one-moment.en.wav, language: en, says: \"One moment.\" }\n").Add("audio/one-moment.en.wav", Flows.Wav.Of(1));
 
     public static readonly ImmutableArray<ImmutableDictionary<string, string>> All = [RealFlow.Files, Second, Further];
 
