@@ -12,6 +12,8 @@ internal static class AdminEndpoints
         var admin = app.MapGuarded();
         admin.MapGet("/calls", async (int? most, IStore store, CancellationToken stop) =>
             Results.Json(await store.Calls(Math.Clamp(most ?? 20, 1, 1000), stop), CallJson.Options));
+        admin.MapGet("/calls/carried", async (string? after, int? most, IStore store, IFlowSets flows, CancellationToken stop) =>
+            Results.Json(await CarriedPage.Read(after, Math.Clamp(most ?? CarriedPage.Most, 1, CarriedPage.Most), store, flows, stop), CallJson.Options));
         admin.MapGet("/calls/{sid}", async (string sid, IStore store, IFlowSets flows, CancellationToken stop) =>
             await CallStory.Tell(sid, store, flows, stop) is { } story ? Results.Json(story, CallJson.Options) : NotFound(sid));
         admin.MapGet("/calls/{sid}/recording", async (string sid, RecordingMaker maker, CancellationToken stop) =>

@@ -23,6 +23,8 @@ public static class CommandLine
         root.Add(CallCommand.Make(config, clock, output));
         root.Add(ShowCommand.Make(config, output));
         root.Add(ReplayCommand.Make(config, output));
+        root.Add(DiffCommand.Make(config, clock, output));
+        root.Add(ImportCommand.Make(config, clock, output));
         root.Add(PublishCommand.Make(config, output));
         root.Add(SurgeCommand.Make(config, output));
         var parsed = root.Parse(args);

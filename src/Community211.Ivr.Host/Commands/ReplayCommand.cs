@@ -27,24 +27,29 @@ internal static class ReplayCommand
             {
                 var recording = Read(file);
                 var differences = wire is null ? await replayer.Run(recording, stop) : await wire.Run(recording, stop);
-                results.Add(new ReplayReport(Path.GetFileName(file), recording.Note, recording.Webhooks.Length, differences));
+                results.Add(new ReplayReport(Path.GetFileName(file), recording.Note, recording.Webhooks.Length, differences, recording.NotReplayable is null));
                 if (!parsed.GetValue(json))
                     await Print(output, results[^1]);
             }
             var failed = results.Count(r => !r.Differences.IsEmpty);
             await output.WriteLineAsync(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(results, ConsoleJson.Lean)
-                : $"{results.Count - failed} of {results.Count} calls as recorded.");
+                : Summary(results.Count - failed, results.Count, results.Count(r => !r.Replayed)));
             return failed == 0 ? CommandLine.Yes : CommandLine.No;
         });
         return command;
     }
 
+    private static string Summary(int same, int all, int not) =>
+        $"{same} of {all} calls as recorded{(not == 0 ? "" : $", {not} not to be replayed")}.";
+
     private static string BaseOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
         ? url.TrimEnd('/')
         : throw new BadArgument($"--to '{url}' is no address of a service. Write it as in Twilio:PublicBaseUrl, for instance http://127.0.0.1:5211.");
 
-    private static ImmutableArray<string> FilesOf(string path)
+    /// <summary>A file, or those of a folder.</summary>
+    /// <exception cref="BadArgument">There is none.</exception>
+    internal static ImmutableArray<string> FilesOf(string path)
     {
         ImmutableArray<string> files = Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)]
@@ -72,11 +77,11 @@ internal static class ReplayCommand
 
     private static async Task Print(TextWriter output, ReplayReport report)
     {
-        await output.WriteLineAsync($"{(report.Differences.IsEmpty ? "ok       " : "DIFFERS  ")}{report.File}  {report.Note}");
+        await output.WriteLineAsync($"{(report.Differences.IsEmpty ? "ok       " : report.Replayed ? "DIFFERS  " : "CANNOT   ")}{report.File}  {report.Note}");
         foreach (var difference in report.Differences)
             await output.WriteLineAsync($"  {difference}");
     }
 }
 
 /// <summary>What a replay came to.</summary>
-internal sealed record ReplayReport(string File, string Note, int Webhooks, ImmutableArray<string> Differences);
+internal sealed record ReplayReport(string File, string Note, int Webhooks, ImmutableArray<string> Differences, bool Replayed);

@@ -20,6 +20,9 @@ public sealed record Recording
     /// <summary>Why it cannot be replayed: what came in was forgotten. Null: it can be.</summary>
     public string? Gone { get; init; }
 
+    /// <summary>The file that it was imported from: it was recorded elsewhere, and there is nothing to compare a replay with. Null: recorded here.</summary>
+    public string? ImportedFrom { get; init; }
+
     public required string CallSid { get; init; }
 
     /// <summary>The flow revision that the call ran on; a replay runs on the current one.</summary>
@@ -30,6 +33,12 @@ public sealed record Recording
 
     public required CallVerdict Verdict { get; init; }
 
+    /// <summary>Why there is nothing to compare a replay with; null: there is.</summary>
+    [JsonIgnore]
+    public string? NotReplayable => Gone ?? (ImportedFrom is null
+        ? null
+        : $"It was recorded elsewhere and imported from {ImportedFrom}: what was answered then is not known, so there is nothing to compare with. 'diff' runs it.");
+
     /// <summary>When the last of it happened.</summary>
     public required DateTimeOffset Until { get; init; }
 
@@ -38,6 +47,9 @@ public sealed record Recording
 
     /// <summary>Agents at the start, and what others made of them meanwhile. Empty: everyone of places.yaml is free.</summary>
     public ImmutableArray<RecordedAgent> Floor { get; init; } = [];
+
+    /// <summary>What was so besides files and time, from the first webhook on and whenever it changed. Null: nothing out of the ordinary.</summary>
+    public ImmutableArray<RecordedConditions>? Conditions { get; init; }
 
     public ImmutableArray<RecordedWebhook> Webhooks { get; init; } = [];
 

@@ -34,6 +34,7 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
                 [.. happened.Select(h => h.Event).OfType<OfferMade>().Select(o => o.Offer)],
                 [.. happened.Select(h => h.Event).OfType<LegAsked>().Where(l => l.Random is not null).Select(l => l.Random!)]),
             Floor = floor.ByOthers,
+            Conditions = RecordedConditions.Of(happened),
             Webhooks = [.. happened.Where(h => h.Event.Private?.Raw is not null).Select(h => Webhook(h.Fact, h.Event.Private!.Raw!))],
             Outside = [.. happened.Where(h => h.Event is CommandAnswered).Select(h => Request(h.Fact, (CommandAnswered)h.Event))],
             Acted = [.. happened.Where(h => h.Event is OfferMade or ProbeWanted or TimerFired).Select(h => h.Fact.At).Concat(floor.Rested).Distinct().Order()],

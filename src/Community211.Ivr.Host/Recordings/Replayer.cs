@@ -16,8 +16,8 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
     /// <summary>The differences between what was recorded and what happens now; empty when there are none.</summary>
     public async Task<ImmutableArray<string>> Run(Recording recording, CancellationToken stop)
     {
-        if (recording.Gone is { } gone)
-            return [gone];
+        if (recording.NotReplayable is { } why)
+            return [why];
         if (recording.Webhooks.IsEmpty)
             return ["The recording holds no webhook."];
         var folder = Directory.CreateTempSubdirectory("ivr-replay-");
@@ -44,7 +44,8 @@ public sealed class Replayer(FlowSet flows, CallRules rules)
             .AddSingleton(Options.Create(new TwilioOptions { PublicBaseUrl = recording.PublicBaseUrl }))
             .AddSingleton(carrier)
             .AddSingleton<ICarrier>(carrier)
-            .AddSingleton<IIds>(new ReplayIds(recording.Ids));
+            .AddSingleton<IIds>(new ReplayIds(recording.Ids))
+            .AddSingleton<IConditions>(new ReplayConditions(recording.Conditions));
         return services.BuildServiceProvider();
     }
 

@@ -17,8 +17,8 @@ internal sealed class WireReplay(Settings settings, string to) : IDisposable
 
     public async Task<ImmutableArray<string>> Run(Recording recording, CancellationToken stop)
     {
-        if (recording.Gone is { } gone)
-            return [gone];
+        if (recording.NotReplayable is { } why)
+            return [why];
         var sid = $"CA{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         var differences = ImmutableArray.CreateBuilder<string>();
         var own = recording.Webhooks.TakeWhile(w => Urls.Read(w.Url)?.Route is not (Route.Connect or Route.Resume or Route.Conference))

@@ -21,6 +21,7 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     private Process? _process;
     private bool _launched;
     private string? _configured;
+    private bool _disposed;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +64,10 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
     /// <summary>A service that could not start was never stopped; what it launched ends all the same, what it found may be another service's.</summary>
     public void Dispose()
     {
+        // The container asks once for each name that this is known by.
+        if (_disposed)
+            return;
+        _disposed = true;
         _http.Dispose();
         if (_launched && _process is { HasExited: false })
             _process.Kill(entireProcessTree: true);

@@ -21,6 +21,9 @@ internal static class CallTable
             .Select(line => new CallSummary(line.Sid, Instant.Parse(line.StartedAt), line.Ended != 0, line.Summary)),
     ];
 
+    public static ImmutableArray<string> After(SqliteConnection db, string? sid, int most) =>
+        [.. db.Query<string>(sid is null ? SelectOldest : SelectAfter, new { sid, most })];
+
     public static ImmutableArray<string> Live(SqliteConnection db) =>
         [.. db.Query<string>("SELECT sid FROM calls WHERE ended = 0 ORDER BY sid")];
 
@@ -36,6 +39,13 @@ internal static class CallTable
 
     private const string SelectNewest = """
         SELECT sid, started_at AS StartedAt, ended, summary FROM calls ORDER BY started_at DESC, rowid DESC LIMIT @most
+        """;
+
+    private const string SelectOldest = "SELECT sid FROM calls ORDER BY started_at, rowid LIMIT @most";
+
+    private const string SelectAfter = """
+        SELECT sid FROM calls WHERE (started_at, rowid) > (SELECT started_at, rowid FROM calls WHERE sid = @sid)
+        ORDER BY started_at, rowid LIMIT @most
         """;
 
     private sealed record Row(long Sequence, string Snapshot);

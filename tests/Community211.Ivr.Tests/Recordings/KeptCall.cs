@@ -2,6 +2,7 @@ using System.Text;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Carrier;
+using Community211.Ivr.Flows;
 using Community211.Ivr.Host;
 using Community211.Ivr.Host.Endpoints;
 using Community211.Ivr.Host.Recordings;
@@ -20,7 +21,7 @@ internal sealed class KeptCall : IAsyncDisposable
     private readonly TemporaryStore _folder = new();
     private readonly ServiceProvider _services;
 
-    private KeptCall(Recording recording)
+    private KeptCall(Recording recording, Conditions conditions)
     {
         Recording = recording;
         var clock = new FakeTimeProvider(recording.Webhooks[0].At);
@@ -32,6 +33,7 @@ internal sealed class KeptCall : IAsyncDisposable
             .AddSingleton(new Urls(recording.PublicBaseUrl))
             .AddSingleton(Options.Create(new TwilioOptions { PublicBaseUrl = recording.PublicBaseUrl }))
             .AddSingleton(Substitute.For<ICarrier>())
+            .AddSingleton<IConditions>(new ReplayConditions([new(DateTimeOffset.MinValue, conditions)]))
             .BuildServiceProvider();
     }
 
@@ -44,9 +46,9 @@ internal sealed class KeptCall : IAsyncDisposable
     public RecordingMaker Maker => _services.GetRequiredService<RecordingMaker>();
 
     /// <summary>Keeps the first webhooks.</summary>
-    public static async Task<KeptCall> Of(Recording recording, int webhooks)
+    public static async Task<KeptCall> Of(Recording recording, int webhooks, Conditions? conditions = null)
     {
-        var call = new KeptCall(recording);
+        var call = new KeptCall(recording, conditions ?? Conditions.Plain);
         foreach (var webhook in recording.Webhooks.Take(webhooks))
             await call.Receive(webhook);
         return call;

@@ -61,6 +61,13 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
         .Select(call => new CallSummary(call.Key, call.Value.Facts[0].At, call.Value.Ended, call.Value.Summary))
         .ToImmutableArray());
 
+    public Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop) => Read(now =>
+    {
+        var all = now.Calls.OrderBy(call => call.Value.Facts[0].At).ThenBy(call => call.Value.Number).Select(call => call.Key).ToList();
+        var after = sid is null ? 0 : all.Contains(sid) ? all.IndexOf(sid) + 1 : all.Count;
+        return all.Skip(after).Take(most).ToImmutableArray();
+    });
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) =>
         Read(now => now.Calls.Where(call => !call.Value.Ended).Select(call => call.Key).Order(StringComparer.Ordinal).ToImmutableArray());
 

@@ -89,6 +89,21 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Calls_PageByPage_ComeOldestFirstAndEachOnce()
+    {
+        await Committed(new CommitUnit { Call = Units.Call("CA-b", seconds: 10) });
+        await Committed(new CommitUnit { Call = Units.Call("CA-a", seconds: 10) });
+        await Committed(new CommitUnit { Call = Units.Call("CA-c", seconds: 1) });
+        await Committed(new CommitUnit { Call = Units.Call("CA-c", expected: 1, seconds: 20) });
+
+        Assert.Equal(["CA-c", "CA-b"], await Store.CallsAfter(null, 2, Stop));
+        Assert.Equal(["CA-a"], await Store.CallsAfter("CA-b", 2, Stop));
+        Assert.Empty(await Store.CallsAfter("CA-a", 2, Stop));
+        Assert.Empty(await Store.CallsAfter("CA-x", 2, Stop));
+        Assert.Empty(await Store.CallsAfter(null, 0, Stop));
+    }
+
+    [Fact]
     public async Task Call_Loaded_BringsTheAgentsThatNameIt()
     {
         await Committed(Units.Fact() with

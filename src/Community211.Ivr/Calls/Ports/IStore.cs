@@ -36,6 +36,9 @@ public interface IStore : IPublications, IOpenings
     /// <summary>The newest calls, newest first.</summary>
     Task<ImmutableArray<CallSummary>> Calls(int most, CancellationToken stop);
 
+    /// <summary>SIDs of calls, oldest first, page by page: those after a call, or from the first; none after a call that is not known.</summary>
+    Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop);
+
     /// <summary>SIDs of all calls that have not ended.</summary>
     Task<ImmutableArray<string>> LiveCalls(CancellationToken stop);
 

@@ -22,7 +22,8 @@ public sealed class FlowMap
         while (ahead.TryDequeue(out var spot))
         {
             _legs[spot] = [.. LegsOf(spot)];
-            foreach (var leg in _legs[spot].Where(l => !_legs.ContainsKey(l.To)))
+            // Of two ways of the same length the silent one tells more.
+            foreach (var leg in _legs[spot].OrderBy(l => l.Does is null ? 0 : 1).Where(l => !_legs.ContainsKey(l.To)))
             {
                 _legs[leg.To] = [];
                 _cameFrom[leg.To] = (spot, leg);
@@ -43,6 +44,9 @@ public sealed class FlowMap
     public ImmutableArray<Leg> From(Spot spot) => _legs[spot];
 
     public IEnumerable<Leg> MachineFrom(Spot spot) => _legs[spot].Where(l => l.Does is null);
+
+    /// <summary>Ways that no caller has asked for: those of the machine, and after a transfer, since a mailbox answers too.</summary>
+    public IEnumerable<Leg> UnaskedFrom(Spot spot) => _legs[spot].Where(l => l.Does is null || StepAt(spot) is TransferStep);
 
     /// <summary>What the step of a spot is; null in line when nothing is asked, and at <c>keep-waiting</c> outside any line.</summary>
     public Step? StepAt(Spot spot) => Set.Flow.Steps.GetValueOrDefault(spot.Step);

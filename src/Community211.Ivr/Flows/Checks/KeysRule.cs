@@ -19,9 +19,11 @@ public sealed class KeysRule : IRule
             findings.Add(
                 "no-crisis-key", set.Flow.At("always"), "No key that always works leads to a crisis line.",
                 "Add a queue with 'priority: crisis' and its key: always: { 9: crisis }.",
-                call: Unlucky.Call(maps[0], "In crisis, presses 9", [(FirstAsked(maps[0]), new Doing(DoingKind.Press, "9"))], p => p.State.Priority != Priority.Crisis, "priority: crisis"));
+                call: Unlucky.Write(set, "In crisis, presses 9", new ScriptedCall(maps[0].World.At, set.Places.Pool.Dialled.FirstOrDefault(), null, maps[0].World.Conditions, [new Doing(DoingKind.Press, "9")]), "priority: crisis"));
         }
-        foreach (var (step, keys) in set.Flow.Steps.Values.Select(s => (s, Keys(s))).OrderBy(x => set.Flow.At(x.s.Id).Line))
+        // What nobody can come to is another rule's matter.
+        var reached = maps.SelectMany(m => m.Spots).Select(s => s.Step).ToHashSet(StringComparer.Ordinal);
+        foreach (var (step, keys) in set.Flow.Steps.Values.Where(s => reached.Contains(s.Id)).Select(s => (s, Keys(s))).OrderBy(x => set.Flow.At(x.s.Id).Line))
         {
             foreach (var key in keys.Order().Where(set.Flow.Always.ContainsKey))
                 Taken(set, maps, step, key, crisis.Contains(key), findings);
@@ -32,24 +34,17 @@ public sealed class KeysRule : IRule
     {
         if (step.Edges.Any(e => e.Target == set.Flow.Always[key] && step.KeysFor(e.Outcome) == key.ToString()))
             return;
-        var map = maps.FirstOrDefault(m => m.Spots.Any(s => s.Step == step.Id));
+        var map = maps.First(m => m.Spots.Any(s => s.Step == step.Id));
         var name = KeyName(key);
-        var target = set.Flow.Always[key];
-        var spot = map?.Spots.First(s => s.Step == step.Id);
         findings.Add(
             isCrisis ? "crisis-key-taken" : "always-key-taken", set.Flow.At(step.Id, "keys", name),
-            $"At '{step.Id}' the key {name} chooses something else than '{target}', where it leads everywhere.",
+            $"At '{step.Id}' the key {name} chooses something else than '{set.Flow.Always[key]}', where it leads everywhere.",
             $"Use another key here; {name} is promised to every caller.",
-            call: map is null ? null : Unlucky.Call(
+            call: Unlucky.Call(
                 map, $"Presses {name} at {step.Id}",
-                [.. map.WayTo(spot!.Value), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
-                // Who is in that line already stays there, and is asked nothing more.
-                spot.Value.Line == target ? p => p.State.Path[^1] != step.Id : p => !p.State.Path.Contains(target),
-                spot.Value.Line == target ? $"path: [..., {step.Id}]" : $"path: [..., {target}, ...]"));
+                [.. map.WayTo(map.Spots.First(s => s.Step == step.Id)), (step.Id, new Doing(DoingKind.Press, key.ToString()))],
+                p => p.Turns.Any(t => t.Step == step.Id && t.Taken?.Kind == MeaningKind.Outcome && t.Did.Value == key.ToString()), $"path: [..., {step.Id}, {set.Flow.Always[key]}, ...]"));
     }
-
-    private static string FirstAsked(FlowMap map) =>
-        CallPlayer.Play(map.Set, new ScriptedCall(map.World.At, null, null, map.World.Conditions, [])).Turns.FirstOrDefault(t => t.Listened)?.Step ?? map.Start.Step;
 
     private static string KeyName(char key) => key switch
     {

@@ -18,14 +18,14 @@ public sealed class ReachesLineRule : IRule
             // From the start, from every line, and from every key that works everywhere, the machine alone must not end a call.
             var begins = map.Spots.Where(s => s == map.Start || map.StepAt(s) is QueueStep || set.Flow.Always.ContainsValue(s.Step)).ToList();
             var reached = new HashSet<Spot>(begins);
-            var from = begins.ToDictionary(b => b, b => b);
+            var ways = begins.ToDictionary(b => b, b => (Begin: b, Does: map.WayTo(b)));
             var before = new Dictionary<Spot, Spot>();
             var ahead = new Queue<Spot>(begins);
             while (ahead.TryDequeue(out var spot))
             {
-                foreach (var leg in map.MachineFrom(spot).Where(l => reached.Add(l.To)))
+                foreach (var leg in map.UnaskedFrom(spot).Where(l => reached.Add(l.To)))
                 {
-                    from[leg.To] = from[spot];
+                    ways[leg.To] = (ways[spot].Begin, leg.Does is { } does ? ways[spot].Does.Add((spot.Step, does)) : ways[spot].Does);
                     before[leg.To] = spot;
                     ahead.Enqueue(leg.To);
                 }
@@ -33,22 +33,22 @@ public sealed class ReachesLineRule : IRule
             foreach (var spot in reached)
             {
                 if (map.StepAt(spot) is HangUpStep && told.Add(spot.Step))
-                    Ended(map, spot, from[spot], before.TryGetValue(spot, out var last) ? last : null, findings);
+                    Ended(map, spot, before.TryGetValue(spot, out var last) ? last : null, ways[spot].Begin, ways[spot].Does, findings);
                 else if (spot.Step == Step.KeepWaiting && told.Add(Step.KeepWaiting))
-                    Stranded(map, spot, findings);
+                    Stranded(map, ways[spot].Does, findings);
             }
             foreach (var spot in map.Spots.Where(s => s.Step == Step.KeepWaiting && !reached.Contains(s)).Take(told.Add(Step.KeepWaiting) ? 1 : 0))
-                Stranded(map, spot, findings);
+                Stranded(map, map.WayTo(spot), findings);
         }
     }
 
-    private static void Ended(FlowMap map, Spot end, Spot begin, Spot? last, Findings findings) => findings.Add(
+    private static void Ended(FlowMap map, Spot end, Spot? last, Spot begin, IEnumerable<(string, Doing)> way, Findings findings) => findings.Add(
         "ends-before-person", last is { Step: { Length: > 0 } step } ? Fields.LeadingTo(map.Set.Flow, step, end.Step) : map.Set.Flow.At(end.Step),
         $"A caller who does nothing comes from '{begin.Step}' to '{end.Step}', which ends the call without a person.",
         "Lead there only by a key of the caller or after a person ('finished'); here lead to a queue, or in line to keep-waiting.",
-        call: Unlucky.Call(map, $"Silent, ended at {end.Step}", map.WayTo(begin), p => p.End == PlayEnd.Ended, "ends: waiting"));
+        call: Unlucky.Call(map, $"Silent, ended at {end.Step}", way, p => p.End == PlayEnd.Ended, "ends: waiting"));
 
-    private static void Stranded(FlowMap map, Spot spot, Findings findings)
+    private static void Stranded(FlowMap map, IEnumerable<(string, Doing)> way, Findings findings)
     {
         var steps = map.Set.Flow.Steps.Values.Where(s => map.Spots.Any(p => p.Step == s.Id && p.Line is null) && s.Edges.Any(e => e.Target == Step.KeepWaiting))
             .OrderBy(s => map.Set.Flow.At(s.Id).Line).Select(s => s.Id).ToList();
@@ -57,6 +57,6 @@ public sealed class ReachesLineRule : IRule
             "keep-waiting-outside", field,
             $"A caller who is in no line can come to keep-waiting{(steps.Count > 0 ? $" at '{steps[0]}'" : "")}: nothing would follow.",
             "Only what stands under 'meanwhile' of a queue may lead there; name a step, such as a queue.",
-            call: Unlucky.Call(map, "In no line, nothing follows", map.WayTo(spot), p => p.End == PlayEnd.Stranded, "ends: waiting"));
+            call: Unlucky.Call(map, "In no line, nothing follows", way, p => p.End == PlayEnd.Stranded, "ends: waiting"));
     }
 }

@@ -22,19 +22,11 @@ public static class Unlucky
     {
         foreach (var entry in Entries(map.Set, map.World.Zone))
         {
-            var call = Along(map, entry, way);
-            foreach (var tried in call is null ? [] : new[] { call, Waits(call) })
-            {
-                if (shows(CallPlayer.Play(map.Set, tried)))
-                    return Write(map.Set, name, tried, expect);
-            }
+            if (Along(map, entry, way) is { } call && shows(CallPlayer.Play(map.Set, call)))
+                return Write(map.Set, name, call, expect);
         }
         return null;
     }
-
-    /// <summary>The same caller lets the last question be put once more: a key that always works would be pressed during the message before it.</summary>
-    private static ScriptedCall Waits(ScriptedCall call) =>
-        call.Does.IsEmpty ? call : call with { Does = call.Does.Insert(call.Does.Length - 1, Doing.Silence) };
 
     /// <summary>Numbers that are dialled from a zone: the province's first, then one of each region.</summary>
     private static IEnumerable<string?> Entries(FlowSet set, DateTimeZone zone) =>
@@ -53,16 +45,21 @@ public static class Unlucky
             var there = ahead.FindIndex(t => IsAt(map.Set, t, step, does));
             if (there < 0)
                 return null;
-            var silent = ahead.Take(there).Count(t => t.Listened);
-            call = call with { Does = [.. call.Does, .. Enumerable.Repeat(Doing.Silence, silent), does] };
+            var before = ahead.Take(there).Where(t => t.Listened || IsAlways(map.Set, does) || IsAtTransfer(map.Set, step, does)).Select(t => t.Listened ? Doing.Silence : Doing.Hear);
+            call = call with { Does = [.. call.Does, .. before, does] };
             used += there + 1;
         }
         return call;
     }
 
+    private static bool IsAtTransfer(FlowSet set, string step, Doing does) =>
+        does.Kind == DoingKind.Person && set.Flow.Steps.GetValueOrDefault(step) is Steps.TransferStep;
+
+    private static bool IsAlways(FlowSet set, Doing does) => does is { Kind: DoingKind.Press, Value: [var key] } && set.Flow.Always.ContainsKey(key);
+
     /// <summary>Keys that always work are pressed, and a person answers, during any message; all else where it is asked.</summary>
     private static bool IsAt(FlowSet set, PlayedTurn turn, string step, Doing does) =>
-        does.Kind == DoingKind.Person || turn.Step == step || set.Flow.Steps.GetValueOrDefault(step) is Steps.QueueStep;
+        turn.Step == step || (step.Length == 0 ? does.Kind == DoingKind.Person : set.Flow.Steps.GetValueOrDefault(step) is Steps.QueueStep);
 
     /// <summary>The call as it can stand among the examples.</summary>
     public static string Write(FlowSet set, string name, ScriptedCall call, string expect)
@@ -94,6 +91,7 @@ public static class Unlucky
         DoingKind.Say => $"{{ say: {Quoted(doing.Value)} }}",
         DoingKind.Person => "person",
         DoingKind.HangUp => "hang-up",
+        DoingKind.Hear => "hear",
         _ => "silence",
     };
 

@@ -60,10 +60,13 @@ public sealed class CallPlayer
             if (_todo.TryPeek(out var next) && next.Kind == DoingKind.HangUp)
                 return Note(view, _todo.Dequeue(), null, PlayEnd.HungUp);
             if (_state.Line is null && _set.Flow.Steps[_state.Step] is TransferStep)
-                Transfer(view);
+            {
+                if (!Transfer(view))
+                    return PlayEnd.Circle;
+            }
             else if (next?.Kind == DoingKind.Person && _state.Line is not null)
                 Finish(view);
-            else if (IsWaiting(view) && (next is null || !IsAlways(next)))
+            else if (IsWaiting(view) && (next is null || (next.Kind != DoingKind.Hear && !IsAlways(next))))
                 return Note(view, Doing.Silence, null, PlayEnd.Waiting);
             else if (!Answer(view))
                 return PlayEnd.Circle;
@@ -76,14 +79,14 @@ public sealed class CallPlayer
     private bool Answer(FlowView view)
     {
         var doing = Doing.Silence;
-        if (_todo.TryPeek(out var next) && (view.Question.Listens ? next.Kind is DoingKind.Press or DoingKind.Say or DoingKind.Silence : IsAlways(next)))
+        if (_todo.TryPeek(out var next) && (view.Question.Listens ? next.Kind is DoingKind.Press or DoingKind.Say or DoingKind.Silence or DoingKind.Hear : next.Kind == DoingKind.Hear || IsAlways(next)))
             doing = _todo.Dequeue();
-        if (doing.Kind != DoingKind.Silence)
+        if (doing.Kind is DoingKind.Press or DoingKind.Say)
             _silentAt.Clear();
-        else if (!_silentAt.Add(_state with { Path = [], Candidates = [], Answers = [], ArrivedAt = null }))
+        else if (doing.Kind == DoingKind.Silence && WasHereSilently())
             return false;
-        var (at, step, before) = (_elapsed, _state.Step, Here);
-        _elapsed += doing.Kind == DoingKind.Silence ? view.Length : view.Length - view.Patience;
+        var (at, step, before) = (_elapsed, HeardStep, Here);
+        _elapsed += doing.Kind is DoingKind.Press or DoingKind.Say ? view.Length - view.Patience : view.Length;
         var answer = doing.Kind switch
         {
             DoingKind.Press => new Answer(doing.Value, ""),
@@ -96,28 +99,39 @@ public sealed class CallPlayer
         return true;
     }
 
-    private void Transfer(FlowView view)
+    private bool WasHereSilently() => !_silentAt.Add(_state with { Path = [], Candidates = [], Answers = [], ArrivedAt = null });
+
+    private bool Transfer(FlowView view)
     {
         var reached = _todo.TryPeek(out var next) && next.Kind == DoingKind.Person;
+        if (reached)
+            _silentAt.Clear();
+        else if (WasHereSilently())
+            return false;
         var at = _elapsed;
         _elapsed += view.Length;
         var result = FlowRunner.Transferred(Here, reached);
         Note(at, _state.Step, view, reached ? _todo.Dequeue() : Doing.Silence, null, result.Reasons);
         Became(result);
+        return true;
     }
 
     private void Finish(FlowView view)
     {
+        _silentAt.Clear();
         var result = FlowRunner.Finish(Here);
         Note(_elapsed, "", view, _todo.Dequeue(), null, result.Reasons);
         Became(result);
     }
 
+    /// <summary>What is heard now: a line's first message comes before what is asked in it.</summary>
+    private string HeardStep => _state.Line is { Told: false } line ? line.Queue : _state.Step;
+
     private bool IsAlways(Doing doing) => doing is { Kind: DoingKind.Press, Value.Length: 1 } && _set.Flow.Always.ContainsKey(doing.Value[0]);
 
     private PlayEnd Note(FlowView view, Doing did, Meaning? taken, PlayEnd end)
     {
-        Note(_elapsed, _state.Step, view, did, taken, []);
+        Note(_elapsed, HeardStep, view, did, taken, []);
         return end;
     }
 

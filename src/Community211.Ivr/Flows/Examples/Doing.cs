@@ -7,12 +7,15 @@ public sealed record Doing(DoingKind Kind, string Value = "")
 {
     public static readonly Doing Silence = new(DoingKind.Silence);
 
+    public static readonly Doing Hear = new(DoingKind.Hear);
+
     public override string ToString() => Kind switch
     {
         DoingKind.Press => $"presses {Value}",
         DoingKind.Say => $"says \"{Value}\"",
         DoingKind.Person => "a person answers",
         DoingKind.HangUp => "hangs up",
+        DoingKind.Hear => "listens",
         _ => "is silent",
     };
 }
@@ -22,6 +25,9 @@ public enum DoingKind
 {
     /// <summary>Says and presses nothing while something is asked.</summary>
     Silence,
+
+    /// <summary>Hears one message to its end, whether it asks something or not.</summary>
+    Hear,
 
     /// <summary>Presses keys, when something is asked; a key that always works also during any message.</summary>
     Press,

@@ -83,6 +83,9 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
                 case TextNode { Value: "silence" }:
                     all.Add(Doing.Silence);
                     break;
+                case TextNode { Value: "hear" }:
+                    all.Add(Doing.Hear);
+                    break;
                 case TextNode { Value: "person" }:
                     all.Add(new Doing(DoingKind.Person));
                     break;
@@ -96,7 +99,7 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
                     all.Add(new Doing(DoingKind.Say, words.Value));
                     break;
                 default:
-                    findings.Add("unknown-doing", item.At, "This is nothing that a caller does.", "Write keys (2, star, 658), silence, person, hang-up, or { say: \"words\" }.");
+                    findings.Add("unknown-doing", item.At, "This is nothing that a caller does.", "Write keys (2, star, 658), silence, hear (one message, whether it asks or not), person, hang-up, or { say: \"words\" }.");
                     break;
             }
         }

@@ -18,7 +18,7 @@ public sealed record PlayedCall(
 
 /// <summary>One exchange.</summary>
 /// <param name="At">Time from the answer to its beginning.</param>
-/// <param name="Step">The step that is heard; empty for the service's own messages in line.</param>
+/// <param name="Step">The step that is heard, of a line its first message; empty for the service's own messages in line.</param>
 /// <param name="Heard">What the caller hears.</param>
 /// <param name="Did">What the caller does then.</param>
 /// <param name="Listened">Whether something was asked.</param>

@@ -48,6 +48,8 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task<ImmutableArray<CallSummary>> Calls(int most, CancellationToken stop) => inner.Calls(most, stop);
 
+    public Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop) => inner.CallsAfter(sid, most, stop);
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => inner.LiveCalls(stop);
 
     public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>

@@ -26,7 +26,7 @@ public sealed record ExampleFile
     [AllowedValues("yes", "no")]
     public string? Callbacks { get; init; }
 
-    [Description("What the caller does, in order, silent afterwards: keys (2, star, 658), silence, person (somebody answers, and the talk ends), hang-up, { say: \"words\" }.")]
+    [Description("What the caller does, in order, silent afterwards: keys (2, star, 658), silence, hear (one message, whether it asks or not), person (somebody answers, and the talk ends), hang-up, { say: \"words\" }.")]
     [Shape("""{ "type": ["string", "integer", "object", "array"], "items": { "type": ["string", "integer", "object"] } }""")]
     public object? Does { get; init; }
 
