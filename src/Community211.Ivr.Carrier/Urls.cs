@@ -9,6 +9,9 @@ namespace Community211.Ivr.Carrier;
 /// <param name="publicBaseUrl">See <see cref="TwilioOptions.PublicBaseUrl"/>.</param>
 public sealed class Urls(string publicBaseUrl)
 {
+    /// <summary>The path of recordings below the public base: revision and file follow.</summary>
+    public const string AudioFolder = "/audio/";
+
     private const string Folder = "/voice/";
 
     private static readonly ImmutableDictionary<Route, string> Names = new Dictionary<Route, string>
@@ -32,6 +35,11 @@ public sealed class Urls(string publicBaseUrl)
 
     /// <summary>The absolute URL of a target.</summary>
     public string Of(Target target) => _base + PathOf(target.Route) + QueryOf(target);
+
+    /// <summary>The absolute URL of a recording.</summary>
+    /// <param name="revision">The revision that it belongs to.</param>
+    /// <param name="file">Its name, without folders.</param>
+    public string OfAudio(string revision, string file) => $"{_base}{AudioFolder}{revision}/{Uri.EscapeDataString(file)}";
 
     /// <summary>The path of a webhook below the public base, for instance <c>/voice/queue-result</c>.</summary>
     public static string PathOf(Route route) => Folder + Names[route];

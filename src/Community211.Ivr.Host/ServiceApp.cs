@@ -51,6 +51,7 @@ public static class ServiceApp
         change?.Invoke(builder);
         var app = builder.Build();
         app.MapVoice();
+        app.MapAudio();
         app.MapHealth();
         app.MapMetrics();
         app.MapAdmin();

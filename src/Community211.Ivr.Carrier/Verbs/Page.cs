@@ -9,7 +9,7 @@ using Community211.Ivr.Languages;
 namespace Community211.Ivr.Carrier.Verbs;
 
 /// <summary>The document being written. Characters that XML does not allow are dropped.</summary>
-internal sealed class Page(XmlWriter xml, IReadOnlyDictionary<string, Language> languages, Urls urls)
+internal sealed class Page(XmlWriter xml, IReadOnlyDictionary<string, Language> languages, Urls urls, Func<Spoken, string?>? recorded)
 {
     public IDisposable Start(string element)
     {
@@ -34,13 +34,20 @@ internal sealed class Page(XmlWriter xml, IReadOnlyDictionary<string, Language> 
 
     public void Text(Target target) => Text(urls.Of(target));
 
-    /// <summary>Says the texts, each in its own voice. One without a voice is left out: another voice would make it gibberish.</summary>
+    /// <summary>Plays or says the texts, each in its own voice. One without a voice is left out: another voice would make it gibberish.</summary>
     /// <returns>Whether anything was said.</returns>
     public bool Say(ImmutableArray<Spoken> parts)
     {
         var said = false;
         foreach (var part in parts.IsDefault ? [] : parts)
         {
+            if (recorded?.Invoke(part) is { } url)
+            {
+                using (Start("Play"))
+                    Text(url);
+                said = true;
+                continue;
+            }
             if (!languages.TryGetValue(part.Language, out var language)
                 || string.IsNullOrEmpty(language.Voice)
                 || string.IsNullOrWhiteSpace(Legal(part.Text)))

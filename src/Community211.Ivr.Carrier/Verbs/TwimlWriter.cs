@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Carrier.Verbs;
+using Community211.Ivr.Flows;
 using Community211.Ivr.Languages;
 
 namespace Community211.Ivr.Carrier;
@@ -10,7 +11,8 @@ namespace Community211.Ivr.Carrier;
 /// <summary>Writes directives as the carrier's document (TwiML). Has no state; one for each revision of the flows.</summary>
 /// <param name="languages">By id: tags and voices.</param>
 /// <param name="urls">Where targets are.</param>
-public sealed class TwimlWriter(IReadOnlyDictionary<string, Language> languages, Urls urls)
+/// <param name="recorded">The URL of a text's recording; null: it is spoken. Default: everything is.</param>
+public sealed class TwimlWriter(IReadOnlyDictionary<string, Language> languages, Urls urls, Func<Spoken, string?>? recorded = null)
 {
     /// <summary>Largest document that the carrier reads, in bytes.</summary>
     public const int MostBytes = 65_536;
@@ -48,7 +50,7 @@ public sealed class TwimlWriter(IReadOnlyDictionary<string, Language> languages,
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
         {
-            var page = new Page(xml, languages, urls);
+            var page = new Page(xml, languages, urls, recorded);
             xml.WriteStartElement("Response");
             foreach (var directive in directives)
                 Verbs[directive.GetType()].Write(directive, page);

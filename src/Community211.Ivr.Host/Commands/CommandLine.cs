@@ -19,6 +19,7 @@ public static class CommandLine
         root.Add(run);
         root.Action = run.Action;
         root.Add(CheckCommand.Make(config, output));
+        root.Add(SchemasCommand.Make(config, output));
         root.Add(CallCommand.Make(config, clock, output));
         root.Add(ShowCommand.Make(config, output));
         root.Add(ReplayCommand.Make(config, output));

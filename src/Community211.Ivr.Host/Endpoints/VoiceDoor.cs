@@ -4,6 +4,8 @@ using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Carrier;
+using Community211.Ivr.Flows;
+using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Host.Endpoints;
@@ -40,7 +42,8 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
         {
             LogFailed(log, problem, route, webhook.Call);
             var told = door.Failed(flows.Live, happened, webhook.To, clock.GetUtcNow());
-            return told.IsEmpty ? null : Write(flows.Live, told);
+            // Spoken, not played: recordings come out of the store, which may be what failed.
+            return told.IsEmpty ? null : new TwimlWriter(flows.Live.Languages, urls).Write(told);
         }
     }
 
@@ -48,7 +51,10 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
     private static bool IsOwnLeg(CallEvent happened) =>
         happened is CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked;
 
-    private string Write(FlowSet set, ImmutableArray<Directive> directives) => new TwimlWriter(set.Languages, urls).Write(directives);
+    private string Write(FlowSet set, ImmutableArray<Directive> directives) => new TwimlWriter(set.Languages, urls, part => Recorded(set, part)).Write(directives);
+
+    private string? Recorded(FlowSet set, Spoken part) =>
+        set.Audio.Of(part) is { } clip ? urls.OfAudio(set.Revision, clip.File[AudioReader.Folder.Length..]) : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Webhook {Route} of call {Call} failed; the caller is brought to a ten-digit line.")]
     private static partial void LogFailed(ILogger log, Exception problem, Route route, string call);

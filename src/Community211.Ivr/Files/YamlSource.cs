@@ -45,12 +45,28 @@ public static class YamlSource
         catch (YamlException problem)
         {
             var at = new Place(file, (int)problem.Start.Line, (int)problem.Start.Column);
-            findings.Add("yaml-broken", at, $"This is not YAML: {problem.Message}", "Look at the indentation and the quotes on this line and the one before.");
+            if (TabIn(text) is { } line)
+                findings.Add("yaml-broken", new Place(file, line, 1), "A tab stands before the text of this line.", "Write spaces in its place: YAML takes no tab as indentation.");
+            else
+                findings.Add("yaml-broken", at, $"This is not YAML: {problem.Message}", "Look at the indentation and the quotes on this line and the one before.");
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The parser's own slips on damaged escapes and directives.
             findings.Add("yaml-broken", whole with { Line = 1, Column = 1 }, $"This is not YAML: {problem.Message}", "Look for damaged escapes (a backslash in quotes) and for lines that begin with '%'.");
+        }
+        return null;
+    }
+
+    /// <summary>The first line that begins with a tab, after spaces or none; null if there is none. The parser names the block around it.</summary>
+    private static int? TabIn(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.TrimStart(' ') is ['\t', .. var rest] && !rest.IsWhiteSpace())
+                return number;
         }
         return null;
     }

@@ -26,8 +26,15 @@ public sealed record FlowView(Question Question, TimeSpan Patience, bool Ends)
 {
     private const double WordsPerSecond = 150 / 60.0;
 
-    /// <summary>How long it lasts for a caller who does nothing: 150 words a minute (the rate that plans are made with), then patience.</summary>
-    public TimeSpan Length => TimeSpan.FromSeconds(Question.Parts.Sum(p => Words(p.Text)) / WordsPerSecond) + Patience;
+    /// <summary>Recordings in the place of speech. Default: none.</summary>
+    public AudioModel Audio { get; init; } = AudioModel.None;
+
+    /// <summary>
+    /// How long it lasts for a caller who does nothing: a recording's length, else 150 words a minute (the rate that plans are made
+    /// with), then patience.
+    /// </summary>
+    public TimeSpan Length =>
+        TimeSpan.FromSeconds(Question.Parts.Sum(p => Audio.Of(p)?.Length.TotalSeconds ?? (Words(p.Text) / WordsPerSecond))) + Patience;
 
     private static int Words(string text) => text.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -48,7 +48,9 @@ public static class FlowRunner
     }
 
     /// <summary>What the caller hears now.</summary>
-    public static FlowView View(FlowContext at)
+    public static FlowView View(FlowContext at) => Heard(at) with { Audio = at.Set.Audio };
+
+    private static FlowView Heard(FlowContext at)
     {
         var (set, state) = (at.Set, at.State);
         if (state.Line is null)

@@ -12,6 +12,9 @@ public static class CalendarsReader
     /// <summary>In <c>zone</c>: where the caller is.</summary>
     public const string CallerZone = "caller";
 
+    /// <summary>In <c>holidays</c>: open on holidays as on any other day, and meant so.</summary>
+    public const string NoHolidays = "none";
+
     private const string Staff = "staff";
 
     /// <summary>What means nothing without weekly hours.</summary>
@@ -51,9 +54,12 @@ public static class CalendarsReader
             foreach (var lost in OfWeekly.Where(r.Has))
                 r.Findings.Add("calendar-without-weekly", r.PlaceOf(lost), $"'{lost}' of '{id}' changes nothing: there are no weekly hours.", "Add 'weekly', or leave this out.");
         }
+        var holidays = Holidays(r, sets);
         var calendar = new Calendar(
-            id, Zone(r, home), weekly is null ? [] : CalendarDaysReader.Weekly(id, weekly), Holidays(r, sets),
+            id, Zone(r, home), weekly is null ? [] : CalendarDaysReader.Weekly(id, weekly), holidays,
             CalendarDaysReader.Exceptions(r.Map("exceptions"), today), by is not null);
+        if (!calendar.Weekly.IsEmpty && !calendar.NeverCloses && !r.Has("holidays") && !sets.IsEmpty)
+            r.Findings.Add("holiday-missed", weekly!.At, $"'{id}' has hours and says nothing about holidays: on each it is open as on any other day.", $"Add 'holidays: {{ {sets.Keys.Order(StringComparer.Ordinal).First()}: [] }}' where it is closed on them, or 'holidays: {NoHolidays}'.", Severity.Warning);
         r.Done();
         return calendar;
     }
@@ -74,6 +80,8 @@ public static class CalendarsReader
     private static ImmutableArray<CalendarHolidays> Holidays(MapReader r, ImmutableDictionary<string, Holidays> sets)
     {
         var all = ImmutableArray.CreateBuilder<CalendarHolidays>();
+        if (r.Take("holidays") is TextNode { Value: NoHolidays })
+            return [];
         var named = r.Map("holidays");
         foreach (var entry in named?.Entries ?? [])
         {

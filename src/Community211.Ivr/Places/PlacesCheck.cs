@@ -8,8 +8,11 @@ internal static class PlacesCheck
     /// <summary>Under what the place of an agent's id is kept; no region can have such a name.</summary>
     public static string Agent(string id) => $"agent {id}";
 
+    /// <summary>Under what the place of a dialled number is kept.</summary>
+    public static string Dialled(string region, string number) => $"{region} {number}";
+
     /// <param name="file">What was read.</param>
-    /// <param name="places">Where things stand: regions and the pool by id, agents by <see cref="Agent"/> and by number, the last of several.</param>
+    /// <param name="places">Where things stand: regions and the pool by id, their numbers by <see cref="Dialled"/>, agents by <see cref="Agent"/> and by number, the last of several.</param>
     /// <param name="findings">Takes what is wrong.</param>
     public static void Run(PlacesFile file, IReadOnlyDictionary<string, Place> places, Findings findings)
     {
@@ -18,7 +21,10 @@ internal static class PlacesCheck
             findings.Add("no-regions", places[file.Pool.Id], "There is no region.", "Name at least one under 'regions'.");
         var everyone = file.Everyone.ToList();
         foreach (var twice in everyone.SelectMany(r => r.Dialled.Select(d => (d, r.Id))).GroupBy(x => x.d).Where(g => g.Count() > 1))
-            findings.Add("number-twice", places[twice.Last().Id], $"{twice.Key} stands under {string.Join(" and ", twice.Select(x => x.Id))}.", "A dialled number says one region.");
+        {
+            var inOrder = twice.Select(x => (x.Id, At: places[Dialled(x.Id, twice.Key)])).OrderBy(x => x.At.Line).ThenBy(x => x.At.Column).ToList();
+            findings.Add("number-twice", inOrder[^1].At, $"{twice.Key} stands under {string.Join(" and ", inOrder.Select(x => x.Id))}.", "A dialled number says one region.");
+        }
         var ours = everyone.SelectMany(r => r.Dialled).ToHashSet(StringComparer.Ordinal);
         foreach (var region in everyone.Where(r => ours.Contains(r.Line)))
             findings.Add("line-is-ours", places[region.Id], $"The line of '{region.Id}' is one of our own dialled numbers.", "Give the partner's own number: ours would bring the caller back to us in a circle.");

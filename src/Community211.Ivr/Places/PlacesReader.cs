@@ -62,6 +62,8 @@ public static class PlacesReader
         if (line.Length > 0 && !CallerNumber.IsTenDigit(line))
             r.Findings.Add("not-ten-digit", r.PlaceOf("line"), $"'{line}' is no ten-digit number.", "Write it as \"+14165550190\"; N11 codes cannot be dialled.");
         var dialled = r.Texts("dialled");
+        foreach (var number in dialled)
+            places[PlacesCheck.Dialled(id, number.Value)] = number.At;
         foreach (var number in dialled.Where(n => !CallerNumber.IsTenDigit(n.Value)))
             r.Findings.Add("not-ten-digit", number.At, $"'{number.Value}' is no ten-digit number.", "Write it as \"+14165550100\".");
         var from = isPool ? DateOnly.MinValue : Day(r, "from") ?? DateOnly.MinValue;

@@ -92,6 +92,18 @@ public sealed class CalendarHolidaysTests
         });
     }
 
+    [Theory]
+    [InlineData("monday-sunday: [\"09:00-17:00\"] }", "holiday-missed")]
+    [InlineData("monday-sunday: [\"00:00-24:00\"] }", null)]
+    [InlineData("monday-sunday: [\"09:00-17:00\"] }, holidays: none", null)]
+    [InlineData("monday-sunday: [\"09:00-17:00\"] }, holidays: { s: [] }", null)]
+    public void Read_HoursWithoutHolidays_ArePointedOutUnlessMeant(string fields, string? code)
+    {
+        var (_, findings) = CalendarFiles.Whole($"format: 1\nholidays: {{ s: {{ h: {{ on: \"july 1\", name: {{ en: \"H\" }} }} }} }}\ncalendars: {{ c: {{ weekly: {{ {fields} }} }}\n");
+        Assert.Equal(code, findings.Select(f => f.Code).SingleOrDefault());
+        Assert.All(findings, f => Assert.Equal((Severity.Warning, 3), (f.Severity, f.Line)));
+    }
+
     [Fact]
     public void Read_RuleNotUnderstood_NamesTheForms()
     {

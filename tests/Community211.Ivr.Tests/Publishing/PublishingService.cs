@@ -45,6 +45,7 @@ internal sealed class PublishingService : IAsyncDisposable
             .AddSingleton(AdminToken.ReadOrMake(Settings))
             .AddHostedService<Startup>();
         _app = builder.Build();
+        _app.MapAudio();
         _app.MapHealth();
         _app.MapMetrics();
         _app.MapPublishing();

@@ -22,12 +22,18 @@ public sealed class ClosedLineRule : IRule
             findings.Add(
                 "queue-closes", set.Flow.At(queue.Id, "queue"),
                 $"Everyone who answers '{queue.Id}' is closed at times{(night is null ? "" : $", for instance on {night.World}")}: a caller would wait for nobody.",
-                $"Add someone who never closes, for instance '{set.Places.Pool.Id}: 60s'.",
+                Remedy(set),
                 call: night is null ? null : Unlucky.Call(
                     night, $"In line at {queue.Id} while everyone is closed", night.WayTo(night.Spots.First(s => s.Step == queue.Id)),
                     p => p.State.Line?.Queue == queue.Id, "line: none"));
         }
     }
+
+    /// <summary>Names somebody who really never closes.</summary>
+    private static string Remedy(FlowSet set) =>
+        set.Places.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal).Prepend(set.Places.Pool).FirstOrDefault(r => Always(set, r.Hours)) is { } open
+            ? $"Add someone who never closes, for instance '{open.Id}: 60s'."
+            : "Nobody in places.yaml is always open: remove the 'hours' of one who is, and add them here.";
 
     private static bool NeverCloses(FlowSet set, string who) =>
         who == QueueStep.Region ? set.Places.Regions.Values.All(r => Always(set, r.Hours)) : Always(set, set.Places.Find(who)?.Hours);

@@ -19,19 +19,21 @@ public sealed class ReachesLineRule : IRule
             var begins = map.Spots.Where(s => s == map.Start || map.StepAt(s) is QueueStep || set.Flow.Always.ContainsValue(s.Step)).ToList();
             var reached = new HashSet<Spot>(begins);
             var ways = begins.ToDictionary(b => b, b => (Begin: b, Does: map.WayTo(b)));
+            var before = new Dictionary<Spot, Spot>();
             var ahead = new Queue<Spot>(begins);
             while (ahead.TryDequeue(out var spot))
             {
                 foreach (var leg in map.UnaskedFrom(spot).Where(l => reached.Add(l.To)))
                 {
                     ways[leg.To] = (ways[spot].Begin, leg.Does is { } does ? ways[spot].Does.Add((spot.Step, does)) : ways[spot].Does);
+                    before[leg.To] = spot;
                     ahead.Enqueue(leg.To);
                 }
             }
             foreach (var spot in reached)
             {
                 if (map.StepAt(spot) is HangUpStep && told.Add(spot.Step))
-                    Ended(map, spot, ways[spot].Begin, ways[spot].Does, findings);
+                    Ended(map, spot, before.TryGetValue(spot, out var last) ? last : null, ways[spot].Begin, ways[spot].Does, findings);
                 else if (spot.Step == Step.KeepWaiting && told.Add(Step.KeepWaiting))
                     Stranded(map, ways[spot].Does, findings);
             }
@@ -40,8 +42,8 @@ public sealed class ReachesLineRule : IRule
         }
     }
 
-    private static void Ended(FlowMap map, Spot end, Spot begin, IEnumerable<(string, Doing)> way, Findings findings) => findings.Add(
-        "ends-before-person", map.Set.Flow.At(end.Step),
+    private static void Ended(FlowMap map, Spot end, Spot? last, Spot begin, IEnumerable<(string, Doing)> way, Findings findings) => findings.Add(
+        "ends-before-person", last is { Step: { Length: > 0 } step } ? Fields.LeadingTo(map.Set.Flow, step, end.Step) : map.Set.Flow.At(end.Step),
         $"A caller who does nothing comes from '{begin.Step}' to '{end.Step}', which ends the call without a person.",
         "Lead there only by a key of the caller or after a person ('finished'); here lead to a queue, or in line to keep-waiting.",
         call: Unlucky.Call(map, $"Silent, ended at {end.Step}", way, p => p.End == PlayEnd.Ended, "ends: waiting"));
@@ -50,22 +52,11 @@ public sealed class ReachesLineRule : IRule
     {
         var steps = map.Set.Flow.Steps.Values.Where(s => map.Spots.Any(p => p.Step == s.Id && p.Line is null) && s.Edges.Any(e => e.Target == Step.KeepWaiting))
             .OrderBy(s => map.Set.Flow.At(s.Id).Line).Select(s => s.Id).ToList();
-        var field = steps.Count > 0 ? FieldOf(map.Set.Flow, steps[0]) : map.Set.Flow.At("start");
+        var field = steps.Count > 0 ? Fields.LeadingTo(map.Set.Flow, steps[0], Step.KeepWaiting) : map.Set.Flow.At("start");
         findings.Add(
             "keep-waiting-outside", field,
             $"A caller who is in no line can come to keep-waiting{(steps.Count > 0 ? $" at '{steps[0]}'" : "")}: nothing would follow.",
             "Only what stands under 'meanwhile' of a queue may lead there; name a step, such as a queue.",
             call: Unlucky.Call(map, "In no line, nothing follows", way, p => p.End == PlayEnd.Stranded, "ends: waiting"));
-    }
-
-    /// <summary>The field that leads to keep-waiting.</summary>
-    private static Place FieldOf(FlowModel flow, string step)
-    {
-        foreach (var field in new[] { "next", "otherwise", "then", "booked", "finished", "failed", "keys" })
-        {
-            if (flow.Places.TryGetValue($"{step}.{field}", out var place) && flow.Steps[step].Edges.Any(e => e.Target == Step.KeepWaiting && (field is "next" or "keys" || e.Outcome == field)))
-                return place;
-        }
-        return flow.At(step);
     }
 }

@@ -119,7 +119,7 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
         {
             At = r.At,
             Path = path is null ? null : [.. path.Value.Select(p => p.Value)],
-            Line = Name(r, "line", flow.Steps.Values.OfType<Steps.QueueStep>().Select(q => q.Id)),
+            Line = Name(r, "line", [.. flow.Steps.Values.OfType<Steps.QueueStep>().Select(q => q.Id), PathMatch.None]),
             Queue = Name(r, "queue", [.. places.Regions.Keys, places.Pool.Id, PathMatch.None]),
             Language = r.OptionalText("language"),
             Priority = PriorityOf(r),

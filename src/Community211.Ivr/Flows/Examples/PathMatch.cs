@@ -8,7 +8,7 @@ internal static class PathMatch
     /// <summary>In an expected path: any steps, or none.</summary>
     public const string Any = "...";
 
-    /// <summary>In an expected queue: in none.</summary>
+    /// <summary>In an expected line or queue: in none.</summary>
     public const string None = "none";
 
     public static bool Fits(ImmutableArray<string> expected, ImmutableArray<string> path)

@@ -13,4 +13,8 @@ public sealed record FlowSet(
     Phrases Phrases,
     CalendarsModel Calendars,
     ImmutableDictionary<string, Language> Languages,
-    InterpretersModel Interpreters);
+    InterpretersModel Interpreters)
+{
+    /// <summary>Recordings in the place of speech. Default: none.</summary>
+    public AudioModel Audio { get; init; } = AudioModel.None;
+}

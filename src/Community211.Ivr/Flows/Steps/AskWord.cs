@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -10,6 +11,8 @@ public sealed class AskWord : IWord
     private const int MostDigits = 20;
 
     public string Name => "ask";
+
+    public Type Written => typeof(AskFile);
 
     public Step Read(StepReader reader)
     {

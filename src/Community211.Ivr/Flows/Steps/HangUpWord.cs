@@ -1,4 +1,5 @@
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -7,6 +8,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class HangUpWord : IWord
 {
     public string Name => "hang-up";
+
+    public Type Written => typeof(HangUpFile);
 
     public Step Read(StepReader reader) => new HangUpStep(reader.Id, reader.Spoken(Name));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -8,6 +9,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class LanguageWord : IWord
 {
     public string Name => "language";
+
+    public Type Written => typeof(LanguageFile);
 
     public Step Read(StepReader reader)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -8,6 +9,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class MenuWord : IWord
 {
     public string Name => "menu";
+
+    public Type Written => typeof(MenuFile);
 
     public Step Read(StepReader reader)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -9,6 +10,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class NeedWord : IWord
 {
     public string Name => "need";
+
+    public Type Written => typeof(NeedFile);
 
     public Step Read(StepReader reader)
     {

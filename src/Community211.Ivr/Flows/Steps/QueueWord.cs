@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Queues;
 
@@ -10,6 +11,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class QueueWord : IWord
 {
     public string Name => "queue";
+
+    public Type Written => typeof(QueueFile);
 
     public Step Read(StepReader reader)
     {

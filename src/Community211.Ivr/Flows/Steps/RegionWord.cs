@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -10,6 +11,8 @@ public sealed class RegionWord : IWord
     private static readonly ImmutableArray<string> Known = [RegionStep.DialledNumber, RegionStep.CallerExchange, RegionStep.PostalCode];
 
     public string Name => "region";
+
+    public Type Written => typeof(RegionFile);
 
     public Step Read(StepReader reader)
     {

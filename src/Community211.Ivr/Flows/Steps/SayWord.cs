@@ -1,4 +1,5 @@
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -7,6 +8,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class SayWord : IWord
 {
     public string Name => "say";
+
+    public Type Written => typeof(SayFile);
 
     public Step Read(StepReader reader) => new SayStep(reader.Id, reader.Spoken(Name), reader.Target("next"));
 }

@@ -1,5 +1,6 @@
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Files;
+using Community211.Ivr.Flows.Files.Written;
 using Community211.Ivr.Flows.Model;
 
 namespace Community211.Ivr.Flows.Steps;
@@ -8,6 +9,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed class TransferWord : IWord
 {
     public string Name => "transfer";
+
+    public Type Written => typeof(TransferFile);
 
     public Step Read(StepReader reader)
     {
