@@ -46,7 +46,7 @@ public sealed class SurgeCommandTests
     {
         await using var service = await PublishingService.Started();
         Assert.Equal(
-            (CommandLine.No, $"There is no calendar '{calendar}' that staff may open. They may open: surge.\n", ""),
+            (CommandLine.No, $"There is no calendar '{calendar}' that staff may open. They may open: callback-hours, surge.\n", ""),
             await service.Type("surge", "open", calendar, "--for", "6h"));
     }
 

@@ -21,7 +21,7 @@ public sealed record LongestWay(TimeSpan InLine, ImmutableArray<string> Path, Sc
             {
                 if (entry.Dialled.IsEmpty || Unlucky.Along(map, entry.Dialled[0], Hesitant(map, way)) is not { } call)
                     continue;
-                var played = CallPlayer.Play(map.Set, call);
+                var played = CallPlayer.Play(map.Set, call, toLine: true);
                 if (played.InLineAfter is { } took && !(took <= longest?.InLine))
                     longest = new LongestWay(took, ToLine(map.Set, played.State.Path), call);
             }

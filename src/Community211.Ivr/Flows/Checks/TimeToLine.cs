@@ -51,7 +51,7 @@ public sealed record TimeToLine(string Entry, string? Language, TimeSpan? InLine
 
     private static TimeToLine Timed(FlowMap map, Region entry, string? language, ScriptedCall call)
     {
-        var played = CallPlayer.Play(map.Set, call);
+        var played = CallPlayer.Play(map.Set, call, toLine: true);
         var before = played.Turns.Where(t => t.Step.Length > 0 && (played.InLineAfter is null || t.At < played.InLineAfter)).ToImmutableArray();
         var ends = before.Skip(1).Select(t => t.At).Append(played.InLineAfter ?? played.Lasted);
         var longest = before.Zip(ends, (t, end) => (t.Step, Took: end - t.At)).OrderByDescending(t => t.Took).Select(t => t.Step).FirstOrDefault();

@@ -21,14 +21,21 @@ public sealed class CallPlayer
     private TimeSpan _elapsed;
     private TimeSpan? _inLine;
 
-    private CallPlayer(FlowSet set, ScriptedCall call)
+    private readonly bool _toLine;
+
+    private CallPlayer(FlowSet set, ScriptedCall call, bool toLine)
     {
+        _toLine = toLine;
         _set = set;
         _call = call;
         _todo = new Queue<Doing>(call.Does);
     }
 
-    public static PlayedCall Play(FlowSet set, ScriptedCall call) => new CallPlayer(set, call).Play();
+    /// <summary>Plays a call.</summary>
+    /// <param name="set">The flow.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="toLine">Ends where the caller is in line, before anything is asked there.</param>
+    public static PlayedCall Play(FlowSet set, ScriptedCall call, bool toLine = false) => new CallPlayer(set, call, toLine).Play();
 
     private FlowContext Here => new(_set, _state, _call.At + _elapsed, _call.Conditions);
 
@@ -54,6 +61,8 @@ public sealed class CallPlayer
         {
             if (_state is { Line: null, Step: "" })
                 return PlayEnd.Stranded;
+            if (_toLine && _state.Line is not null)
+                return PlayEnd.Waiting;
             var view = FlowRunner.View(Here);
             if (view.Ends)
                 return Note(view, Doing.Silence, null, PlayEnd.Ended);
