@@ -98,8 +98,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     {
         Because(result.Reasons);
         State = State with { Flow = result.State, Turn = State.Turn + 1 };
-        if (Replies.TransferOf(flows, State) is not null)
+        if (Replies.TransferOf(flows, State) is { } transfer)
         {
+            Because([Reason.Of("transfer", ("to", transfer.To))]);
             CloseAllOffers(OfferEnd.CallerGone);
             State = State with { Phase = CallerPhase.Outside };
         }

@@ -33,6 +33,7 @@ public static class CallWords
             "calendar-closed" => $"The calendar {A("calendar")} is closed.",
             "callback-booked" => "The caller is called back in their turn.",
             "callback-unavailable" => "Nobody can be called back here: the caller is not promised it.",
+            "transfer" => $"Brought to {A("to")}, as the caller chose.",
             "transfer-over" => $"Back from {A("to")}.",
             "transfer-failed" => $"{A("to")} was not reached.",
             "in-line" => $"In line: {A("queue")}.",

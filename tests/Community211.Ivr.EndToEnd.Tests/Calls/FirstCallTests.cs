@@ -81,6 +81,19 @@ public sealed class FirstCallTests(SharedService shared) : IClassFixture<SharedS
         await call.Heard("ended");
     }
 
+    [Theory]
+    [InlineData("+18072850126", "+18075550100")]
+    [InlineData("+14162030126", "+14165550100")]
+    [InlineData("anonymous", "+18005550199")]
+    public async Task Call_WithoutAWord_IsInLineNoLaterThanTheCheckSays(string from, string to)
+    {
+        var (_, planned) = await Service.Call("--from", from, "--to", to, "--dry-run", "--at", "2027-01-06 12:00");
+        var call = await Service.Trunk.Call(from, ("to", to), ("fast", true), ("talk", 1));
+        var queued = await call.Heard("queued");
+        Assert.InRange(queued.GetProperty("t").GetDouble(), 0, planned.GetProperty("inLineSeconds").GetDouble());
+        await call.Heard("ended");
+    }
+
     [Fact]
     public async Task Call_HungUpBeforeTheLine_IsTheCallersOwnEnd()
     {

@@ -3,9 +3,10 @@ namespace Community211.Ivr.EndToEnd.Tests.Drivers;
 /// <summary>A copy of the flow folder, to be edited as staff do.</summary>
 internal sealed class EditedFlows : IDisposable
 {
-    public EditedFlows()
+    /// <param name="folder">The folder that is copied, from the root; without its subfolders.</param>
+    public EditedFlows(string folder = "ivr-flows")
     {
-        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Built.Root, "ivr-flows")))
+        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Built.Root, folder)))
             File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
     }
 
