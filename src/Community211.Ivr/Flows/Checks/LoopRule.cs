@@ -8,6 +8,8 @@ namespace Community211.Ivr.Flows.Checks;
 /// <summary>Proof 1: what the machine does by itself forms no loop.</summary>
 public sealed class LoopRule : IRule
 {
+    private const int MostTold = 20;
+
     public void Check(FlowSet set, IReadOnlyList<FlowMap> maps, Findings findings)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -16,7 +18,7 @@ public sealed class LoopRule : IRule
             foreach (var loop in Loops(map))
             {
                 var first = loop.MinBy(s => map.Set.Flow.At(s.Step).Line);
-                if (!told.Add(first.Step))
+                if (told.Count == MostTold || !told.Add(first.Step))
                     continue;
                 var names = loop.Select(s => s.Step).ToList();
                 findings.Add(
