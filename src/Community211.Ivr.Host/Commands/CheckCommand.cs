@@ -10,7 +10,7 @@ namespace Community211.Ivr.Host.Commands;
 /// <summary><c>check</c>: whether a flow folder may go live: its files, the proofs and rules, the examples. Needs no running service.</summary>
 internal static class CheckCommand
 {
-    public static Command Make(Option<string?> config, TextWriter output)
+    public static Command Make(Option<string?> config, TimeProvider clock, TextWriter output)
     {
         var folder = new Argument<string?>("FOLDER") { Description = "The flow folder. Default: Flows:Folder of the configuration.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "The findings as SARIF 2.1.0, for editors and code review." };
@@ -28,7 +28,7 @@ internal static class CheckCommand
                 await output.WriteLineAsync(Mermaid.Of(draft.Flow));
                 return CommandLine.Yes;
             }
-            var report = FlowCheck.Run(files, settings.ExampleShare);
+            var report = FlowCheck.Run(files, settings.ExampleShare, clock.GetUtcNow());
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(Sarif.Of(report.Findings), ConsoleJson.Lean));
             else

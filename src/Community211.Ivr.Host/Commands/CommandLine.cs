@@ -18,7 +18,7 @@ public static class CommandLine
         var run = RunCommand.Make(config, clock, output);
         root.Add(run);
         root.Action = run.Action;
-        root.Add(CheckCommand.Make(config, output));
+        root.Add(CheckCommand.Make(config, clock, output));
         root.Add(SchemasCommand.Make(config, output));
         root.Add(CallCommand.Make(config, clock, output));
         root.Add(ShowCommand.Make(config, output));

@@ -7,12 +7,12 @@ using Community211.Ivr.Host.Configuration;
 namespace Community211.Ivr.Host.Publishing;
 
 /// <summary>The check that files pass before they go live.</summary>
-public sealed class FlowGate(Settings settings)
+public sealed class FlowGate(Settings settings, TimeProvider clock)
 {
     /// <summary>What is wrong with the files; whatever judges them more strictly is called here and nowhere else.</summary>
     public Verdict Judge(ImmutableDictionary<string, string> files)
     {
-        var report = FlowCheck.Run(files, settings.ExampleShare);
+        var report = FlowCheck.Run(files, settings.ExampleShare, clock.GetUtcNow());
         return new Verdict(report.Set, report.Findings, settings.ExampleShare);
     }
 }

@@ -9,6 +9,14 @@ public static class Announced
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
+    /// <summary>How files write a key.</summary>
+    public static string NameOf(char key) => key switch
+    {
+        '*' => "star",
+        '#' => "pound",
+        _ => key.ToString(),
+    };
+
     /// <summary>Keys 0-9, * and #, each once. "Press 1 or 2" announces both.</summary>
     public static ImmutableHashSet<char> Keys(string text, Language language)
     {

@@ -17,14 +17,15 @@ public static class FlowCheck
     /// <summary>Checks files; never throws and never stops at the first problem.</summary>
     /// <param name="files">Name to text.</param>
     /// <param name="exampleShare">Share of the steps, 0 to 100, that examples must go through; less is an error.</param>
-    public static CheckReport Run(ImmutableDictionary<string, string> files, int exampleShare = 100)
+    /// <param name="now">Calendars are looked at for 400 days from this day; left out, from a day of 2026.</param>
+    public static CheckReport Run(ImmutableDictionary<string, string> files, int exampleShare = 100, DateTimeOffset now = default)
     {
         var findings = new Findings();
         var draft = FlowLoader.Draft(files, findings);
         var report = new CheckReport();
         var examples = draft is null ? [] : ReadExamples(files, draft, findings);
         if (draft is not null && IsWhole(findings.Sorted(), draft.Flow.File))
-            report = Prove(draft, examples, exampleShare, findings) with { Proven = true };
+            report = Prove(draft, examples, exampleShare, now, findings) with { Proven = true };
         var all = findings.Sorted();
         return report with { Findings = all, Set = draft is not null && !findings.HasErrors ? draft : null };
     }
@@ -33,10 +34,10 @@ public static class FlowCheck
         !findings.Any(f => f.Severity == Severity.Error && !Readable.Contains(f.Code) && !f.File.EndsWith(ExamplesReader.Ending, StringComparison.Ordinal)
             && (f.File == flow || f.File.EndsWith(".yaml", StringComparison.Ordinal)));
 
-    private static CheckReport Prove(FlowSet set, ImmutableArray<Example> examples, int exampleShare, Findings findings)
+    private static CheckReport Prove(FlowSet set, ImmutableArray<Example> examples, int exampleShare, DateTimeOffset now, Findings findings)
     {
         var report = new CheckReport();
-        if (World.All(set) is { } worlds)
+        if (World.All(set, now) is { } worlds)
         {
             var maps = worlds.Select(w => new FlowMap(set, w)).ToList();
             foreach (var rule in Rules.All)

@@ -16,7 +16,7 @@ public sealed class FlowMap
     {
         Set = set;
         World = world;
-        Start = new Spot(set.Flow.Start, null, false);
+        Start = new Spot(set.Flow.Start, null, Crisis: false, Met: false);
         var ahead = new Queue<Spot>([Start]);
         _legs[Start] = [];
         while (ahead.TryDequeue(out var spot))
@@ -78,7 +78,7 @@ public sealed class FlowMap
             WhenStep choice => [Machine(spot, IsOpen(choice) ? "then" : Step.NoAnswer, IsOpen(choice) ? choice.Then : choice.OtherwiseStep)],
             TransferStep transfer =>
             [
-                new Leg(Arrive(transfer.Finished, null, spot.Crisis), TransferStep.Reached, new Doing(DoingKind.Person)),
+                new Leg(Arrive(transfer.Finished, spot with { Line = null }), TransferStep.Reached, new Doing(DoingKind.Person)),
                 Machine(spot with { Line = null }, TransferStep.NotReached, transfer.Failed),
             ],
             CallbackStep callback when !World.Conditions.Callbacks => [Machine(spot, Step.NoAnswer, callback.OtherwiseStep)],
@@ -90,25 +90,26 @@ public sealed class FlowMap
     private bool IsOpen(WhenStep choice) => World.Open.Contains(choice.Calendar);
 
     private IEnumerable<Leg> Always(Spot spot) =>
-        Set.Flow.Always.OrderBy(a => a.Key).Select(a => new Leg(Arrive(a.Value, spot.Line, spot.Crisis), a.Value, new Doing(DoingKind.Press, a.Key.ToString())));
+        Set.Flow.Always.OrderBy(a => a.Key).Select(a => new Leg(Arrive(a.Value, spot), a.Value, new Doing(DoingKind.Press, a.Key.ToString())));
 
     private Leg Finished(string line) =>
-        new(Arrive(((QueueStep)Set.Flow.Steps[line]).Finished, null, crisis: false), "finished", new Doing(DoingKind.Person));
+        new(Arrive(((QueueStep)Set.Flow.Steps[line]).Finished, new Spot(line, null, Crisis: false, Met: true)), "finished", new Doing(DoingKind.Person));
 
-    private Leg Machine(Spot from, string outcome, string target) => new(Arrive(target, from.Line, from.Crisis), outcome, null);
+    private Leg Machine(Spot from, string outcome, string target) => new(Arrive(target, from), outcome, null);
 
     private Leg? ByKey(Spot from, Step step, Edge edge) =>
-        step.KeysFor(edge.Outcome) is { } keys ? new Leg(Arrive(edge.Target, from.Line, from.Crisis), edge.Outcome, new Doing(DoingKind.Press, keys)) : null;
+        step.KeysFor(edge.Outcome) is { } keys ? new Leg(Arrive(edge.Target, from), edge.Outcome, new Doing(DoingKind.Press, keys)) : null;
 
     /// <summary>Coming to a step: a line that one is in, or a lesser one than the crisis line, is not entered again.</summary>
-    private Spot Arrive(string target, string? line, bool crisis)
+    private Spot Arrive(string target, Spot from)
     {
+        var (_, line, crisis, met) = from;
         if (target == Step.KeepWaiting)
-            return line is null ? new Spot(Step.KeepWaiting, null, crisis) : new Spot("", line, crisis);
+            return line is null ? new Spot(Step.KeepWaiting, null, crisis, met) : new Spot("", line, crisis, Met: false);
         if (Set.Flow.Steps.GetValueOrDefault(target) is not QueueStep queue)
-            return new Spot(target, line, crisis);
+            return new Spot(target, line, crisis, met);
         if (line == queue.Id || (line is not null && crisis && queue.Priority < Priority.Crisis))
-            return new Spot("", line, crisis);
-        return new Spot(queue.Id, queue.Id, crisis || queue.Priority == Priority.Crisis);
+            return new Spot("", line, crisis, Met: false);
+        return new Spot(queue.Id, queue.Id, crisis || queue.Priority == Priority.Crisis, Met: false);
     }
 }

@@ -37,7 +37,7 @@ public sealed class KeysRule : IRule
             return;
         var map = maps.First(m => m.Spots.Any(s => s.Step == step.Id));
         var way = map.WayTo(map.Spots.First(s => s.Step == step.Id));
-        var name = KeyName(key);
+        var name = Announced.NameOf(key);
         findings.Add(
             isCrisis ? "crisis-key-taken" : "always-key-taken", set.Flow.At(step.Id, "keys", name),
             $"At '{step.Id}' the key {name} chooses something else than '{set.Flow.Always[key]}', where it leads everywhere.",
@@ -52,19 +52,14 @@ public sealed class KeysRule : IRule
     private static ImmutableArray<string> PathBefore(FlowSet set, ScriptedCall call) =>
         CallPlayer.Play(set, call with { Does = [.. call.Does[..^1], new Doing(DoingKind.HangUp)] }).State.Path;
 
-    private static string KeyName(char key) => key switch
-    {
-        '*' => "star",
-        '#' => "pound",
-        _ => key.ToString(),
-    };
-
     private static IEnumerable<char> Keys(Step step) => step switch
     {
         MenuStep menu => menu.Keys.Keys,
         AskStep ask => ask.Keys.Keys,
         NeedStep need => need.Keys.Keys,
         LanguageStep language => language.Keys.Keys,
+        CallbackStep => [CallbackStep.Confirm],
+        RegionStep { Prompt: not null } => RegionStep.PlaceKeys,
         _ => [],
     };
 }

@@ -17,9 +17,9 @@ public sealed record LongestWay(TimeSpan InLine, ImmutableArray<string> Path, Sc
         foreach (var map in maps)
         {
             var way = Heaviest(map);
-            foreach (var entry in map.Set.Places.Regions.Values.Append(map.Set.Places.Pool).OrderBy(r => r.Id, StringComparer.Ordinal).DistinctBy(r => r.OtherLanguage))
+            foreach (var entry in TimeToLine.Entries(map))
             {
-                if (entry.Dialled.IsEmpty || Unlucky.Along(map, entry.Dialled[0], Hesitant(map, way)) is not { } call)
+                if (Unlucky.Along(map, new ScriptedCall(map.World.At, entry.To, entry.Town, map.World.Conditions, []), Hesitant(map, way)) is not { } call)
                     continue;
                 var played = CallPlayer.Play(map.Set, call, toLine: true);
                 if (played.InLineAfter is { } took && !(took <= longest?.InLine))

@@ -26,7 +26,7 @@ public static class Unlucky
     {
         foreach (var entry in Entries(map.Set, map.World.Zone))
         {
-            if (Along(map, entry, way) is { } call && shows(CallPlayer.Play(map.Set, call)))
+            if (Along(map, new ScriptedCall(map.World.At, entry, null, map.World.Conditions, []), way) is { } call && shows(CallPlayer.Play(map.Set, call)))
                 return Write(map.Set, name, call, expect(call));
         }
         return null;
@@ -38,9 +38,8 @@ public static class Unlucky
             .Where(r => set.Places.ZoneOf(r.Id, null).Equals(zone)).Select(r => r.Dialled.FirstOrDefault()).Take(MostEntries);
 
     /// <summary>The call whose caller does these things at these steps and nothing before; null if it never comes there.</summary>
-    public static ScriptedCall? Along(FlowMap map, string? entry, IEnumerable<(string Step, Doing Does)> way)
+    public static ScriptedCall? Along(FlowMap map, ScriptedCall call, IEnumerable<(string Step, Doing Does)> way)
     {
-        var call = new ScriptedCall(map.World.At, entry, null, map.World.Conditions, []);
         var used = 0;
         foreach (var (step, does) in way)
         {
@@ -72,6 +71,8 @@ public static class Unlucky
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Quoted(name)}:\n  when: \"{when}\"\n");
         if (call.To is { } to)
             text.Append(CultureInfo.InvariantCulture, $"  to: \"{to}\"\n");
+        if (call.Town is { } town)
+            text.Append(CultureInfo.InvariantCulture, $"  town: {Quoted(town)}\n");
         if (!call.Conditions.Open.IsEmpty)
             text.Append(CultureInfo.InvariantCulture, $"  open: [{string.Join(", ", call.Conditions.Open)}]\n");
         if (call.Conditions.Callbacks)

@@ -25,7 +25,9 @@ public sealed record World(DateTimeOffset At, DateTimeZone Zone, ImmutableHashSe
     /// each choice of what staff open, and callbacks possible or not. The usual one is first.
     /// </summary>
     /// <returns>Null when staff could open too many calendars to look at each combination.</returns>
-    public static IReadOnlyList<World>? All(FlowSet set)
+    /// <param name="set">The files.</param>
+    /// <param name="now">The 400 days begin at its day, or at a working day of 2026 for an earlier one.</param>
+    public static IReadOnlyList<World>? All(FlowSet set, DateTimeOffset now = default)
     {
         var used = set.Flow.Steps.Values.OfType<WhenStep>().Select(w => w.Calendar).Concat(set.Places.HoursUsed.Select(h => h.Value))
             .Distinct().Order(StringComparer.Ordinal).Select(id => set.Calendars.Calendars.GetValueOrDefault(id)).OfType<Calendar>().ToList();
@@ -35,7 +37,7 @@ public sealed record World(DateTimeOffset At, DateTimeZone Zone, ImmutableHashSe
         var callbacks = set.Flow.Steps.Values.Any(s => s is CallbackStep) ? new[] { false, true } : [false];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var worlds = new List<World>();
-        foreach (var (moment, zone) in Moments(set, used, byStaff))
+        foreach (var (moment, zone) in Moments(set, used, byStaff, now))
         {
             for (var chosen = 0; chosen < 1 << byStaff.Length; chosen++)
             {
@@ -49,9 +51,10 @@ public sealed record World(DateTimeOffset At, DateTimeZone Zone, ImmutableHashSe
     }
 
     /// <summary>Moments after each change of a calendar, in each zone that callers may be in.</summary>
-    private static IEnumerable<(DateTimeOffset, DateTimeZone)> Moments(FlowSet set, List<Calendar> calendars, ImmutableArray<string> byStaff)
+    private static IEnumerable<(DateTimeOffset, DateTimeZone)> Moments(FlowSet set, List<Calendar> calendars, ImmutableArray<string> byStaff, DateTimeOffset now)
     {
-        var start = Usual.InZoneLeniently(set.Places.Zone).ToDateTimeOffset();
+        var today = Instant.FromDateTimeOffset(now).InZone(set.Places.Zone).Date.At(Usual.TimeOfDay);
+        var start = (today > Usual ? today : Usual).InZoneLeniently(set.Places.Zone).ToDateTimeOffset();
         var zones = set.Places.AllZones;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var zone in zones)
@@ -62,6 +65,7 @@ public sealed record World(DateTimeOffset At, DateTimeZone Zone, ImmutableHashSe
         }
     }
 
+    /// <summary>By the clock where the caller is.</summary>
     public override string ToString() =>
-        $"{At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}{(Conditions.Open.IsEmpty ? "" : $", open: {string.Join(", ", Conditions.Open)}")}";
+        $"{Instant.FromDateTimeOffset(At).InZone(Zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}{(Conditions.Open.IsEmpty ? "" : $", open: {string.Join(", ", Conditions.Open)}")}";
 }

@@ -40,6 +40,9 @@ public sealed record Expectation
     /// <summary>How it ends: <c>waiting</c>, <c>goodbye</c> (we hung up) or <c>hung-up</c> (the caller did).</summary>
     public string? Ends { get; init; }
 
+    /// <summary>Whether somebody who may answer is open when the call comes into line.</summary>
+    public bool? Somebody { get; init; }
+
     /// <summary>Answers to <c>ask</c> steps, name and label.</summary>
     public ImmutableArray<Given> Answers { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Flows.Steps;
 
 namespace Community211.Ivr.Flows.Examples;
 
@@ -13,12 +14,12 @@ public sealed record ExampleResult(Example Example, PlayedCall Played, Immutable
     public static ExampleResult Of(FlowSet set, Example example)
     {
         var played = CallPlayer.Play(set, example.Call);
-        return new ExampleResult(example, played, [.. Compare(set, example.Expected, played)]);
+        return new ExampleResult(example, played, [.. Compare(set, example, played)]);
     }
 
-    private static IEnumerable<string> Compare(FlowSet set, Expectation expected, PlayedCall played)
+    private static IEnumerable<string> Compare(FlowSet set, Example example, PlayedCall played)
     {
-        var state = played.State;
+        var (expected, state) = (example.Expected, played.State);
         if (expected.Path is { } path && !PathMatch.Fits(path, state.Path))
             yield return $"The path was {string.Join(" > ", state.Path)}, not {string.Join(" > ", path)}.";
         foreach (var (what, wanted, was) in new[]
@@ -36,11 +37,16 @@ public sealed record ExampleResult(Example Example, PlayedCall Played, Immutable
         }
         if (expected.InLine is { } most && !(played.InLineAfter <= most))
             yield return played.InLineAfter is { } took ? $"It took {Seconds(took)} to the line, not {Seconds(most)} at most." : "The call came into no line.";
+        if (expected.Somebody is { } somebody && somebody != IsAnyoneOpen(set, example.Call, played))
+            yield return somebody ? "Nobody who may answer is open then." : "Somebody who may answer is open then.";
         foreach (var answer in expected.Answers.Where(a => !state.Answers.Contains(a)))
             yield return $"The answer to '{answer.Name}' was {state.Answers.FirstOrDefault(a => a.Name == answer.Name)?.Value ?? "not given"}, not {answer.Value}.";
         if (!played.Unused.IsEmpty)
             yield return $"The caller never came to this: {string.Join(", ", played.Unused)}.";
     }
+
+    private static bool IsAnyoneOpen(FlowSet set, ScriptedCall call, PlayedCall played) =>
+        played.State.Line is { } line && ((QueueStep)set.Flow.Steps[line.Queue]).IsAnyoneOpen(new FlowContext(set, played.State, call.At + (played.InLineAfter ?? TimeSpan.Zero), call.Conditions));
 
     private static string? Lower(Queues.Priority? priority) => priority?.ToString().ToLowerInvariant();
 

@@ -126,6 +126,7 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
             Need = r.OptionalText("need"),
             InLine = r.Has("in-line") ? r.Duration("in-line", TimeSpan.Zero) : null,
             Ends = Name(r, "ends", Ends),
+            Somebody = Name(r, "somebody", ["yes", "no"]) is { } word ? word == "yes" : null,
             Answers = [.. (answers?.Entries ?? []).Select(e => new Given(e.Key.Value, answers!.Text(e.Key.Value)))],
         };
         r.Done();

@@ -10,13 +10,16 @@ public sealed class AskWord : IWord
 {
     private const int MostDigits = 20;
 
+    /// <summary>One digit is a key: as an entry it would take 0 and 9 from those who need a person.</summary>
+    private const int LeastDigits = 2;
+
     public string Name => "ask";
 
     public Type Written => typeof(AskFile);
 
     public Step Read(StepReader reader)
     {
-        var digits = reader.Map.Number("digits", 0, 1, MostDigits);
+        var digits = reader.Map.Number("digits", 0, LeastDigits, MostDigits);
         var labels = reader.Map.Has("digits") ? ImmutableDictionary<char, string>.Empty : reader.Keys().ToImmutableDictionary(k => k.Key, k => k.Value.Value);
         if (reader.Map.Has("digits") && reader.Map.Take("keys") is { } keys)
             reader.Map.Findings.Add("ask-both", keys.At, "A step asks for keys or for digits, not for both.", "Remove 'keys' or 'digits'.");

@@ -14,7 +14,8 @@ namespace Community211.Ivr.Flows.Steps;
 public sealed record CallbackStep(string Id, Text Prompt, string BookedStep, string OtherwiseStep) : Step(Id)
 {
     private const string Booked = "booked";
-    private const char Confirm = '1';
+    /// <summary>The key that confirms.</summary>
+    public const char Confirm = '1';
 
     public override ImmutableArray<Edge> Edges =>
         [new Edge(Booked, BookedStep, ByCaller: true), new Edge(NoAnswer, OtherwiseStep, ByCaller: false)];

@@ -43,15 +43,22 @@ public sealed record QueueStep(
     /// </summary>
     public ImmutableArray<QueueMember> MembersFor(FlowContext at)
     {
-        var (region, places) = (at.State.Region, at.Set.Places);
-        var all = Members.Select(m => m.Contact ? Line(m, region, places) : m with { Who = Answering(m.Who == Region ? region : m.Who, places, at.Day) })
-            .OfType<QueueMember>().ToList();
+        var all = Resolved(at).ToList();
         var first = all.Select(m => m.From).DefaultIfEmpty().Min();
         var open = all.Where(m => IsOpen(at, m)).ToList();
         if (open.Count == 0)
             open = all;
         var next = open.Where(m => !m.Contact).Select(m => m.From).DefaultIfEmpty(first).Min();
         return [.. open.Select(m => m.From <= next ? m with { From = first } : m).GroupBy(m => (m.Who, m.Contact)).Select(g => g.MinBy(m => m.From)!)];
+    }
+
+    /// <summary>Whether one of those who answer, and who is ours, is open then.</summary>
+    public bool IsAnyoneOpen(FlowContext at) => Resolved(at).Any(m => !m.Contact && IsOpen(at, m));
+
+    private IEnumerable<QueueMember> Resolved(FlowContext at)
+    {
+        var (region, places) = (at.State.Region, at.Set.Places);
+        return Members.Select(m => m.Contact ? Line(m, region, places) : m with { Who = Answering(m.Who == Region ? region : m.Who, places, at.Day) }).OfType<QueueMember>();
     }
 
     private static bool IsOpen(FlowContext at, QueueMember member)

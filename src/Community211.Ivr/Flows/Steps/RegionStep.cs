@@ -19,6 +19,9 @@ public sealed record RegionStep(string Id, ImmutableArray<string> Sources, Text?
     private const string Choose = "choose ";
     private const int MostChoices = 3;
 
+    /// <summary>Keys that choose among places when a postal code may mean several.</summary>
+    public const string PlaceKeys = "123";
+
     public override ImmutableArray<Edge> Edges => [new Edge("next", Next, ByCaller: false)];
 
     public override Question? Ask(FlowContext context)

@@ -17,8 +17,8 @@ public sealed record AskFile : IStepFile
     [Names(Patterns.Key)]
     public IReadOnlyDictionary<string, string>? Keys { get; init; }
 
-    [Description("How many digits are entered, 1 to 20. Either this or 'keys'.")]
-    [Range(1, 20)]
+    [Description("How many digits are entered, 2 to 20. Either this or 'keys'.")]
+    [Range(2, 20)]
     public int Digits { get; init; }
 
     [Description("The step after an answer.")]

@@ -33,6 +33,10 @@ public sealed record ExpectationFile
     [AllowedValues("waiting", "goodbye", "hung-up")]
     public string? Ends { get; init; }
 
+    [Description("Whether somebody who may answer is open when the call comes into line.")]
+    [AllowedValues("yes", "no")]
+    public string? Somebody { get; init; }
+
     [Description("Answers to ask steps, by name.")]
     public IReadOnlyDictionary<string, string>? Answers { get; init; }
 }
