@@ -19,7 +19,7 @@ public sealed record LongestWay(TimeSpan InLine, ImmutableArray<string> Path, Sc
             var way = Heaviest(map);
             foreach (var entry in TimeToLine.Entries(map))
             {
-                if (Unlucky.Along(map, new ScriptedCall(map.World.At, entry.To, entry.Town, map.World.Conditions, []), Hesitant(map, way)) is not { } call)
+                if (Unlucky.Along(map, new ScriptedCall(map.World.At, entry.To, entry.Town, map.World.Conditions, []), Hesitant(map, way), toLine: true) is not { } call)
                     continue;
                 var played = CallPlayer.Play(map.Set, call, toLine: true);
                 if (played.InLineAfter is { } took && !(took <= longest?.InLine))

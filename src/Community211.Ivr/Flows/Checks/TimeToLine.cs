@@ -51,7 +51,7 @@ public sealed record TimeToLine(string Entry, string? Language, TimeSpan? InLine
         {
             foreach (var (key, value) in step.Keys.OrderBy(k => k.Key).Where(k => tried.Add(k.Value)))
             {
-                var call = Unlucky.Along(map, silent, [(step.Id, new Doing(DoingKind.Press, key.ToString()))]);
+                var call = Unlucky.Along(map, silent, [(step.Id, new Doing(DoingKind.Press, key.ToString()))], toLine: true);
                 var language = value == LanguageStep.OtherKey ? entry.Region.OtherLanguage : value;
                 if (call is not null && language is not null)
                     yield return Timed(map, entry, language, call);

@@ -38,12 +38,16 @@ public static class Unlucky
             .Where(r => set.Places.ZoneOf(r.Id, null).Equals(zone)).Select(r => r.Dialled.FirstOrDefault()).Take(MostEntries);
 
     /// <summary>The call whose caller does these things at these steps and nothing before; null if it never comes there.</summary>
-    public static ScriptedCall? Along(FlowMap map, ScriptedCall call, IEnumerable<(string Step, Doing Does)> way)
+    /// <param name="map">Flow and world.</param>
+    /// <param name="call">The call, in which nothing is done yet.</param>
+    /// <param name="way">What is done where.</param>
+    /// <param name="toLine">The way lies before the line: nothing after it is played.</param>
+    public static ScriptedCall? Along(FlowMap map, ScriptedCall call, IEnumerable<(string Step, Doing Does)> way, bool toLine = false)
     {
         var used = 0;
         foreach (var (step, does) in way)
         {
-            var turns = CallPlayer.Play(map.Set, call).Turns;
+            var turns = CallPlayer.Play(map.Set, call, toLine).Turns;
             var ahead = turns.Skip(used).ToList();
             var there = ahead.FindIndex(t => IsAt(map.Set, t, step, does));
             if (there < 0)
