@@ -48,9 +48,9 @@ public sealed partial class FlowSets(IStore store, FlowSet? first = null, ILogge
             var files = await store.LoadRevision(revision, stop);
             var findings = new Findings();
             // It was checked when it went live: rules that came later must not move calls under way to another flow.
-            if (files is not null && FlowLoader.Draft(files, findings) is { } loaded)
+            if (files is not null && FlowLoader.Usable(files, findings) is { } loaded)
                 return _known.GetOrAdd(revision, loaded);
-            Unreadable(revision, files is null ? "It is not kept." : findings.Sorted().FirstOrDefault()?.ToString() ?? "");
+            Unreadable(revision, files is null ? "It is not kept." : $"{findings.Sorted().FirstOrDefault(Holes.Is) ?? findings.Sorted().FirstOrDefault()}");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

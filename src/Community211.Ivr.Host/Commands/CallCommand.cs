@@ -4,6 +4,7 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Flows;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
+using Community211.Ivr.Places;
 
 namespace Community211.Ivr.Host.Commands;
 
@@ -27,6 +28,8 @@ internal static class CallCommand
         command.SetAction(async (parsed, stop) =>
         {
             var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
+            if (!CallerNumber.IsTelephone(parsed.GetValue(from)))
+                throw new BadArgument($"--from '{parsed.GetValue(from)}' is no caller. Allowed: a number in E.164, for instance +14165550123, or what carriers write where it is withheld: {CallerNumber.WithheldWords}.");
             if (parsed.GetValue(dryRun))
             {
                 var does = DryRun.Read(parsed.GetValue(press), parsed.GetValue(say) ?? []);

@@ -28,10 +28,11 @@ public static class CommandLine
         root.Add(PublishCommand.Make(config, output));
         root.Add(SurgeCommand.Make(config, output));
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] problems = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(e => e.Message)] : Typing.Problem(parsed) is { } slip ? [slip] : [];
+        if (problems.Length > 0)
         {
-            foreach (var error in parsed.Errors)
-                await errors.WriteLineAsync(error.Message);
+            foreach (var sentence in problems)
+                await errors.WriteLineAsync(sentence);
             await errors.WriteLineAsync("See 'ivr --help', or the command with --help.");
             return AskedWrongly;
         }

@@ -31,7 +31,7 @@ internal sealed class DryRun(FlowSet set, TextWriter output)
         if (unknown is not null)
             throw new BadArgument($"--open '{unknown}' is no calendar that staff open. Known are: {string.Join(", ", set.Calendars.Calendars.Values.Where(c => c.OpenedByStaff).Select(c => c.Id).Order(StringComparer.Ordinal))}.");
         var when = at is null ? now : TimeOf(at);
-        var number = NumberOf(to, from);
+        var number = NumberOf(to, from, when);
         var played = CallPlayer.Play(set, new ScriptedCall(when, number, CallerNumber.Town(from, set.Places.PlanArea), conditions, does));
         if (json)
             await output.WriteLineAsync(JsonSerializer.Serialize(Report(from, number, when, played, conditions), ConsoleJson.Whole));
@@ -58,18 +58,19 @@ internal sealed class DryRun(FlowSet set, TextWriter output)
         ? parsed.Value.InZoneLeniently(set.Places.Zone).ToDateTimeOffset()
         : throw new BadArgument($"--at '{text}' is no time. Write it in the province's time: --at \"2026-11-24 22:00\".");
 
-    /// <summary>2-1-1 itself is no number of ours: carriers translate it by the caller's exchange, which the area code stands for here.</summary>
-    private string? NumberOf(string to, string from)
+    /// <summary>2-1-1 itself is no number of ours: carriers translate it.</summary>
+    private string? NumberOf(string to, string from, DateTimeOffset when)
     {
-        var ours = set.Places.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal).Append(set.Places.Pool).SelectMany(r => r.Dialled).ToList();
         if (to is "211" or "2-1-1")
-            return (from.Length == 12 ? ours.Find(n => n.AsSpan(0, 5).SequenceEqual(from.AsSpan(0, 5))) : null) ?? set.Places.Pool.Dialled.FirstOrDefault();
+            return Translated.Number(from, set.Places, when);
+        var ours = set.Places.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal).Append(set.Places.Pool).SelectMany(r => r.Dialled).ToList();
         return ours.Contains(to) ? to : throw new BadArgument($"--to '{to}' is no number of ours. Allowed: 211, {string.Join(", ", ours)}.");
     }
 
     private async Task Show(string from, string to, string? number, DateTimeOffset when, PlayedCall played, Conditions conditions)
     {
-        await PlayedView.Show(output, $"{from} dials {to}{(number != to ? $", taken as {number} by the area code" : "")}, {Local(when)}", played);
+        var taken = number == to ? "" : $", taken as {number ?? "no number of ours"}: carriers translate 2-1-1 by the caller's exchange; name a number with --to to be sure";
+        await PlayedView.Show(output, $"{from} dials {to}, {Local(when)}{taken}", played);
         var state = played.State;
         await output.WriteLineAsync($"  language     {state.Language ?? "unknown"}");
         await output.WriteLineAsync($"  region       {state.Region ?? "unknown"}{(state.RegionSource is null ? "" : $" (told by the {state.RegionSource.Replace('-', ' ')})")}");

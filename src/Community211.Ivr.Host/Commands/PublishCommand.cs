@@ -23,6 +23,16 @@ internal static class PublishCommand
         command.SetAction(async (parsed, stop) =>
         {
             var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
+            bool Given(Option option) => parsed.GetResult(option) is { Implicit: false };
+            if (parsed.GetValue(list) && (parsed.GetValue(revision) is not null || new Option[] { note, expect, who, folder }.Any(Given)))
+                throw new BadArgument("--list publishes nothing: only --json belongs to it.");
+            if (parsed.GetValue(revision) is { } back)
+            {
+                if (Given(folder))
+                    throw new BadArgument("--folder belongs to publishing a folder; a REV goes back to what the service keeps. Leave one of them out.");
+                if (!back.All(char.IsAsciiLetterOrDigit))
+                    throw new BadArgument($"'{back}' is no revision. Allowed: the beginning of a name that 'publish --list' shows. A folder is published with --folder.");
+            }
             using var admin = new AdminClient(settings);
             var printer = new PublishPrinter(output, parsed.GetValue(json));
             if (parsed.GetValue(list))

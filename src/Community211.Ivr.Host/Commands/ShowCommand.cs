@@ -19,8 +19,10 @@ internal static class ShowCommand
         var command = new Command("show", "Calls, and one call's story with its reasons.") { call, save, note, json };
         command.SetAction(async (parsed, stop) =>
         {
-            using var admin = new AdminClient(ConfigurationFile.Read(parsed.GetValue(config)).Settings);
             var sid = parsed.GetValue(call);
+            if (sid?.All(char.IsAsciiLetterOrDigit) == false)
+                throw new BadArgument($"'{sid}' is no call. Allowed: a CallSid, or 'last'; 'show' alone lists the newest.");
+            using var admin = new AdminClient(ConfigurationFile.Read(parsed.GetValue(config)).Settings);
             if (sid is null && parsed.GetValue(save) is not null)
                 throw new BadArgument("--save needs a CALL: its CallSid, or 'last'.");
             if (sid is null)

@@ -24,6 +24,7 @@ public static class YamlSource
             findings.Add("file-too-large", whole, "The file is larger than 1 MB.", "Split it, or remove what does not belong there.");
             return null;
         }
+        SavedAsUtf8.Look(file, text, findings);
         try
         {
             var parser = new Parser(new StringReader(text));

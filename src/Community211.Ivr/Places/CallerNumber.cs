@@ -10,6 +10,9 @@ public static class CallerNumber
     private static readonly FrozenSet<string> Withheld =
         new[] { "anonymous", "blocked", "private", "restricted", "unavailable", "unknown" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What carriers write in place of a number, with commas between.</summary>
+    public static string WithheldWords { get; } = string.Join(", ", Withheld.Order(StringComparer.Ordinal));
+
     private static readonly FrozenSet<string> Schemes = new[] { "client", "sip", "sips", "tel" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly PhoneNumberUtil Plan = PhoneNumberUtil.GetInstance();
@@ -39,6 +42,9 @@ public static class CallerNumber
     public static bool IsTenDigit(string? number) =>
         number is { Length: 12 } && number.StartsWith("+1", StringComparison.Ordinal) && number.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0
         && number[2] >= '2' && number[5] >= '2' && !number.AsSpan(3, 2).SequenceEqual("11");
+
+    /// <summary>A number in E.164, or one of the words where it is withheld; neither an address nor a short code.</summary>
+    public static bool IsTelephone(string? number) => number is not null && (Withheld.Contains(number) || (number.Length > 8 && IsE164(number)));
 
     /// <summary>What logs show: the exchange stays, the line is hidden. Anything that is no number is shown by its kind only.</summary>
     public static string Mask(string? number)

@@ -51,6 +51,7 @@ public static class CsvTables
             findings.Add("file-too-large", new Place(file), "The file is larger than 1 MB.", "Take it back from the last revision.");
             return rows;
         }
+        SavedAsUtf8.Look(file, text, findings);
         using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
         if (!csv.Read() || csv.Record is null || !csv.Record.SequenceEqual(header))
         {

@@ -17,6 +17,8 @@ public sealed class AudioTests
         { "{ file: audio/welcom.en.wav, language: en, says: \"a\" }", "recording-missing", "audio/welcome.en.wav" },
         { "{ file: ontario.yaml, language: en, says: \"a\" }", "recording-missing", "audio/" },
         { "{ file: audio/text.wav, language: en, says: \"a\" }", "recording-not-wav", "WAV" },
+        { "{ file: audio/mp3.wav, language: en, says: \"a\" }", "recording-not-wav", "PCM, A-law or mu-law" },
+        { "{ file: audio/empty.wav, language: en, says: \"a\" }", "recording-empty", "again" },
         { "{ file: audio/long.wav, language: en, says: \"a\" }", "recording-too-long", "60 s" },
         { "{ file: audio/welcome.en.wav, language: xx, says: \"a\" }", "unknown-language", "Add" },
         { "{ file: audio/welcome.en.wav, language: en, says: Press now }", "unquoted-text", "quotes" },
@@ -87,6 +89,48 @@ public sealed class AudioTests
     }
 
     [Fact]
+    public void Folder_RecordingNamedInCapitals_IsFound()
+    {
+        var folder = Directory.CreateTempSubdirectory("ivr-audio-").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "audio"));
+            File.WriteAllBytes(Path.Combine(folder, "audio", "A.WAV"), Convert.FromBase64String(Wav.Of(1)));
+            Assert.Equal(Wav.Of(1), FlowFolder.Read(folder)["audio/A.WAV"]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(6, true)]
+    [InlineData(7, true)]
+    [InlineData(0x55, false)]
+    [InlineData(0xFFFE, false)]
+    public void Header_OfAFormat_IsReadWhenCarriersPlayIt(int tag, bool played) =>
+        Assert.Equal(played, WavHeader.Read(Convert.FromBase64String(Wav.Tagged(tag))) is not null);
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(0x55, false)]
+    public void Header_OfAnExtensibleFormat_GoesByTheFormatWithin(byte tag, bool played) =>
+        Assert.Equal(played, WavHeader.Read(Convert.FromBase64String(Wav.Extensible(tag))) is { Length.TotalSeconds: 1, Rate: 8000, Channels: 1 });
+
+    [Fact]
+    public void Header_ThatLiesAboutItsByteRate_LastsAsItsSamplesDo()
+    {
+        var wav = Convert.FromBase64String(Wav.Of(3));
+        wav[28] = 1;
+        wav[29] = 0;
+        Assert.Equal(TimeSpan.FromSeconds(3), WavHeader.Read(wav)!.Length);
+    }
+
+    [Fact]
     public void Header_OfAnyBytes_NeverThrows()
     {
         var whole = Convert.FromBase64String(Wav.Of(1))[..60];
@@ -104,5 +148,7 @@ public sealed class AudioTests
         .Add("audio/slow.wav", Wav.Of(20))
         .Add("audio/long.wav", Wav.Of(61))
         .Add("audio/music.wav", Wav.Of(3, 44_100, 2))
+        .Add("audio/mp3.wav", Wav.Tagged(0x55))
+        .Add("audio/empty.wav", Wav.Of(0))
         .Add("audio/text.wav", Convert.ToBase64String("RIFF, but no sound"u8));
 }

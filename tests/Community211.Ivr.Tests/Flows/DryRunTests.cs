@@ -14,11 +14,31 @@ public sealed class DryRunTests
     {
         var (code, said, errors) = await Run("--from", "+18075550123", "--to", "211", "--press", "2,silence,1", "--at", "2026-12-25 21:00", "--open", "callback-hours");
         Assert.Equal((CommandLine.Yes, ""), (code, errors));
-        Assert.Contains("taken as +18075550100 by the area code, 2026-12-25 21:00", said, StringComparison.Ordinal);
+        Assert.Contains("+18075550123 dials 211, 2026-12-25 21:00, taken as +18075550100: carriers translate 2-1-1 by the caller's exchange; name a number with --to to be sure", said, StringComparison.Ordinal);
         Assert.Contains("Need shelter (urgent).", said, StringComparison.Ordinal);
         Assert.Contains("The calendar callback-hours is closed.", said, StringComparison.Ordinal);
         Assert.Contains("  may answer   north at once\n  may answer   province after 60 s\n", said, StringComparison.Ordinal);
         Assert.DoesNotContain("call back", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+14162030124", "+14165550100")]
+    [InlineData("+14372030124", "+14165550100")]
+    [InlineData("+16472030124", "+18005550199")]
+    [InlineData("+18075550123", "+18075550100")]
+    [InlineData("+15065550123", "+18005550199")]
+    [InlineData("anonymous", "+18005550199")]
+    public async Task DryRun_To211_IsTakenByTheTownElseTheAreaCodeElseTheProvince(string from, string taken)
+    {
+        var (_, said, _) = await Run("--from", from, "--to", "211", "--at", "2026-11-24 10:00");
+        Assert.Contains($"taken as {taken}: carriers translate 2-1-1", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DryRun_ToANumber_IsTakenAsItIs()
+    {
+        var (_, said, _) = await Run("--from", "+14162030124", "--to", "+18075550100");
+        Assert.DoesNotContain("taken as", said, StringComparison.Ordinal);
     }
 
     [Theory]

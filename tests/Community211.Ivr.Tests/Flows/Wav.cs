@@ -23,4 +23,21 @@ internal static class Wav
         BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(40), data);
         return Convert.ToBase64String(wav);
     }
+
+    /// <summary>A second under another format tag.</summary>
+    public static string Tagged(int tag)
+    {
+        var wav = Convert.FromBase64String(Of(1));
+        BinaryPrimitives.WriteUInt16LittleEndian(wav.AsSpan(20), (ushort)tag);
+        return Convert.ToBase64String(wav);
+    }
+
+    /// <summary>A second in the extensible format, which names its format by an identifier.</summary>
+    public static string Extensible(byte tag)
+    {
+        var wav = Convert.FromBase64String(Tagged(0xFFFE));
+        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(16), 40);
+        byte[] more = [22, 0, 8, 0, 4, 0, 0, 0, tag, 0, 0x00, 0x00, 0x00, 0x00, 0x10, 0x00, 0x80, 0x00, 0x00, 0xAA, 0x00, 0x38, 0x9B, 0x71];
+        return Convert.ToBase64String([.. wav[..36], .. more, .. wav[36..]]);
+    }
 }

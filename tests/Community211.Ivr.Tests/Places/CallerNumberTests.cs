@@ -7,6 +7,7 @@ public sealed class CallerNumberTests
     [Theory]
     [InlineData("+14169671111", "Toronto")]
     [InlineData("+16132345678", "Ottawa")]
+    [InlineData("+14162030124", "Toronto")]
     [InlineData("+14165550123", null)] // 555 exchanges are everywhere: plain "Ontario"
     [InlineData("+16068641234", null)] // London, Kentucky
     [InlineData("+19027981234", null)] // Windsor, Nova Scotia
@@ -52,4 +53,18 @@ public sealed class CallerNumberTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void IsTenDigit_OfAnything_IsNorthAmericanAndNoShortCode(string? number, bool is10) => Assert.Equal(is10, CallerNumber.IsTenDigit(number));
+
+    [Theory]
+    [InlineData("+14165550123", true)]
+    [InlineData("+442079460000", true)]
+    [InlineData("anonymous", true)]
+    [InlineData("Restricted", true)]
+    [InlineData("+911", false)]
+    [InlineData("911", false)]
+    [InlineData("4165550123", false)]
+    [InlineData("client:someone", false)]
+    [InlineData("abc", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void IsTelephone_OfAnything_IsANumberOrWithheld(string? number, bool is164) => Assert.Equal(is164, CallerNumber.IsTelephone(number));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Community211.Ivr.Calls.Ports;
+using Community211.Ivr.Files;
+using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Queues;
 using Community211.Ivr.Tests.Storage;
 
@@ -34,6 +36,23 @@ public sealed class FlowSwitchTests
         Assert.Same(service.Sets.Live, await service.Sets.Get("0123456789ab", Stop));
         Assert.Same(service.Sets.Live, await service.Sets.Get("never kept", Stop));
         Assert.Equal(2, service.Log.Warnings.Count());
+    }
+
+    [Theory]
+    [InlineData("start: place", "start: plaza", "unknown-step", false)]
+    [InlineData("    finished: goodbye", "    finished: godbye", "unknown-step", false)]
+    [InlineData("Pour le français, faites le 2.", "", "text-empty", true)]
+    public async Task Get_RevisionWithAnError_IsUsedOnlyWhenNothingIsMissingInIt(string old, string young, string code, bool used)
+    {
+        await using var service = await PublishingService.Started();
+        var files = RealFlow.Files.SetItem("ontario.yaml", RealFlow.Files["ontario.yaml"].Replace(old, young, StringComparison.Ordinal));
+        var findings = new Findings();
+        Assert.Null(FlowLoader.Load(files, findings));
+        Assert.Contains(findings.Sorted(), f => f.Code == code);
+        var revision = FlowFolder.Revision(files);
+        await service.Store.SaveRevision(revision, files, Stop);
+        Assert.Equal(used ? revision : service.Sets.Live.Revision, (await service.Sets.Get(revision, Stop)).Revision);
+        Assert.Equal(used ? 0 : 1, service.Log.Warnings.Count(w => w.Contains(code, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public static class AudioReader
             r.Findings.Add("unknown-language", r.PlaceOf("language"), $"'{language}' is not in languages.yaml.", "Add it there, or correct it.");
         if (file.Length == 0 || Header(file, r, files) is not { } header || says is null)
             return null;
+        if (header.Length == TimeSpan.Zero)
+            r.Findings.Add("recording-empty", r.PlaceOf("file"), $"'{file}' holds no sound; callers would hear nothing.", "Record it again, or take the line out: then the text is spoken.");
         if (header.Length > Longest)
             r.Findings.Add("recording-too-long", r.PlaceOf("file"), $"'{file}' plays for {header.Length.TotalSeconds:0} s.", $"Say it in {Longest.TotalSeconds:0} s at most.");
         if (header is not { Rate: TelephoneRate, Channels: 1 })
@@ -72,7 +74,7 @@ public static class AudioReader
         var bytes = new byte[content.Length];
         if (Convert.TryFromBase64String(content, bytes, out var length) && WavHeader.Read(bytes.AsSpan(0, length)) is { } header)
             return header;
-        r.Findings.Add("recording-not-wav", r.PlaceOf("file"), $"'{file}' is no WAV file, or is cut off.", "Save it again as WAV, PCM or mu-law.");
+        r.Findings.Add("recording-not-wav", r.PlaceOf("file"), $"'{file}' is no WAV file that carriers play, or is cut off.", "Save it again as WAV: PCM, A-law or mu-law.");
         return null;
     }
 }

@@ -7,7 +7,7 @@ namespace Community211.Ivr.Flows.Files;
 /// <summary>The files of a flow folder: name to text, top folder and recordings.</summary>
 public static class FlowFolder
 {
-    /// <summary>Reads <c>*.yaml</c> and <c>*.csv</c>, and <c>audio/*.wav</c> in base64.</summary>
+    /// <summary>Reads <c>*.yaml</c> and <c>*.csv</c>, and <c>audio/*.wav</c>, also in capitals, in base64.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">A file could not be read.</exception>
     public static ImmutableDictionary<string, string> Read(string folder) =>
@@ -18,7 +18,7 @@ public static class FlowFolder
 
     private static IEnumerable<KeyValuePair<string, string>> Audio(string folder) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.wav").Select(f => KeyValuePair.Create(AudioReader.Folder + Path.GetFileName(f), Convert.ToBase64String(File.ReadAllBytes(f))))
+            ? Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f).Equals(".wav", StringComparison.OrdinalIgnoreCase)).Select(f => KeyValuePair.Create(AudioReader.Folder + Path.GetFileName(f), Convert.ToBase64String(File.ReadAllBytes(f))))
             : [];
 
     /// <summary>The revision that these files are: twelve hexadecimal digits of a hash over names and texts.</summary>

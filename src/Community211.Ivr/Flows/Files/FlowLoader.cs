@@ -65,6 +65,13 @@ public static class FlowLoader
             : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, calendars, languages, interpreters) { Audio = audio };
     }
 
+    /// <summary>
+    /// A draft that calls can go through: null also where a finding says that something is missing in it. For revisions that were checked
+    /// when they went live, perhaps by another version of the program: rules that came later are no holes.
+    /// </summary>
+    public static FlowSet? Usable(ImmutableDictionary<string, string> files, Findings findings) =>
+        Draft(files, findings) is { } set && !findings.Sorted().Any(Holes.Is) ? set : null;
+
     /// <summary>The name of the one flow file; null, with a finding, when there is not exactly one.</summary>
     private static string? FlowFile(ImmutableDictionary<string, string> files, Findings findings)
     {
