@@ -53,7 +53,8 @@ public sealed record TimeToLine(string Entry, string? Language, TimeSpan? InLine
             {
                 var call = Unlucky.Along(map, silent, [(step.Id, new Doing(DoingKind.Press, key.ToString()))], toLine: true);
                 var language = value == LanguageStep.OtherKey ? entry.Region.OtherLanguage : value;
-                if (call is not null && language is not null)
+                // Where a language is not offered its key is a wrong one, and chooses nothing.
+                if (call is not null && language is not null && CallPlayer.Play(map.Set, call, toLine: true).State.Language == language)
                     yield return Timed(map, entry, language, call);
             }
         }
