@@ -30,7 +30,7 @@ internal sealed class DryRun(FlowSet set, TextWriter output)
         var unknown = conditions.Open.FirstOrDefault(o => set.Calendars.Calendars.GetValueOrDefault(o) is not { OpenedByStaff: true });
         if (unknown is not null)
             throw new BadArgument($"--open '{unknown}' is no calendar that staff open. Known are: {string.Join(", ", set.Calendars.Calendars.Values.Where(c => c.OpenedByStaff).Select(c => c.Id).Order(StringComparer.Ordinal))}.");
-        var when = at is null ? now : TimeOf(at);
+        var when = at is null ? now : LocalTime.Read(at, "--at", set.Places.Zone);
         var number = NumberOf(to, from, when);
         var played = CallPlayer.Play(set, new ScriptedCall(when, number, CallerNumber.Town(from, set.Places.PlanArea), conditions, does));
         if (json)
@@ -53,10 +53,6 @@ internal sealed class DryRun(FlowSet set, TextWriter output)
         }),
         .. say.Select(words => new Doing(DoingKind.Say, words)),
     ];
-
-    private DateTimeOffset TimeOf(string text) => Moment.Parse(text) is { Success: true } parsed
-        ? parsed.Value.InZoneLeniently(set.Places.Zone).ToDateTimeOffset()
-        : throw new BadArgument($"--at '{text}' is no time. Write it in the province's time: --at \"2026-11-24 22:00\".");
 
     /// <summary>2-1-1 itself is no number of ours: carriers translate it.</summary>
     private string? NumberOf(string to, string from, DateTimeOffset when)

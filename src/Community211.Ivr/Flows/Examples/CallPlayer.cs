@@ -5,13 +5,14 @@ using Community211.Ivr.Flows.Steps;
 namespace Community211.Ivr.Flows.Examples;
 
 /// <summary>
-/// Plays a scripted call on a flow, without a carrier: examples, proofs, dry runs and differences all go through here. Time passes as the
-/// caller hears it: messages at the planning rate, silence as long as patience allows; a key is pressed when the question has been heard.
+/// Plays a scripted call on a flow, without a carrier: examples, proofs and dry runs go through here. Time passes as the caller hears it:
+/// messages at the planning rate, silence as long as patience allows; a key is pressed when the question has been heard.
 /// </summary>
 public sealed class CallPlayer
 {
     private readonly FlowSet _set;
     private readonly ScriptedCall _call;
+    private readonly bool _toLine;
     private readonly Queue<Doing> _todo;
     private readonly ImmutableArray<PlayedTurn>.Builder _turns = ImmutableArray.CreateBuilder<PlayedTurn>();
     private readonly ImmutableArray<Way>.Builder _ways = ImmutableArray.CreateBuilder<Way>();
@@ -21,13 +22,11 @@ public sealed class CallPlayer
     private TimeSpan _elapsed;
     private TimeSpan? _inLine;
 
-    private readonly bool _toLine;
-
     private CallPlayer(FlowSet set, ScriptedCall call, bool toLine)
     {
-        _toLine = toLine;
         _set = set;
         _call = call;
+        _toLine = toLine;
         _todo = new Queue<Doing>(call.Does);
     }
 
