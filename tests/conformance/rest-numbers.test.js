@@ -1,0 +1,26 @@
+// IncomingPhoneNumbers, by the official REST client.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { App } from './lib/app.js';
+import { refused } from './lib/refused.js';
+import { Trunk, account, number } from './lib/trunk.js';
+
+const app = await App.start();
+app.on('/voice', '<Response><Say>First.</Say></Response>').on('/changed', '<Response><Say>Changed.</Say></Response>');
+const numbers = [number, '+16135550101', '+18075550102', '+17055550103', '+15195550104'].map((one) => ({
+  number: one, voiceUrl: app.url('/voice'), fallbackUrl: app.url('/fallback'), statusCallback: app.url('/status'),
+}));
+const trunk = await Trunk.start({ speakingRate: 400, numbers });
+const { client } = trunk;
+
+test('Numbers_ListedByTwo_AreFoundOverThreePages', async () => {
+  const listed = await client.incomingPhoneNumbers.list({ pageSize: 2 });
+  assert.deepEqual(listed.map((one) => one.phoneNumber).sort(), numbers.map((one) => one.number).sort());
+  const [one] = await client.incomingPhoneNumbers.list({ phoneNumber: number });
+  assert.match(one.sid, /^PN[0-9a-f]{32}$/);
+  assert.equal(one.accountSid, account);
+  assert.deepEqual(
+    [one.voiceUrl, one.voiceMethod, one.voiceFallbackUrl, one.statusCallback],
+    [app.url('/voice'), 'POST', app.url('/fallback'), app.url('/status')]);
+  assert.equal(one.capabilities.voice, true);
+});
