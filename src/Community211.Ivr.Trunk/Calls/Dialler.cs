@@ -13,7 +13,8 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.Inbound, order.From, number.Number, order.Person, order.Fast, number.Sid, null, order.Faults);
         leg.Status = LegStatus.Ringing;
         leg.FallbackUrl = number.FallbackUrl;
-        leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
+        leg.FallbackMethod = number.FallbackMethod;
+        leg.Callbacks = Callbacks.Of(number.StatusCallback, number.StatusCallbackMethod, []);
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
         Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
         return leg;

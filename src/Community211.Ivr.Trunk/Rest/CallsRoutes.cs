@@ -32,12 +32,12 @@ internal static class CallsRoutes
             throw new RestFailure(400, 21626, $"Invalid StatusCallbackEvent '{unknown}': {string.Join(", ", Events)} are allowed.");
         var leg = request.Exchange.Dialler.Dial(new DialOrder(
             to, from, source,
-            Callbacks.Of(request.Url("StatusCallback"), request.Method("StatusCallbackMethod"), events),
+            Callbacks.Of(request.Url("StatusCallback"), request.Verb("StatusCallbackMethod"), events),
             request.Whole("Timeout", 1, 600) ?? 60,
             request.Whole("TimeLimit", 1, 14400))
         {
             FallbackUrl = request.Url("FallbackUrl"),
-            FallbackMethod = request.Method("FallbackMethod"),
+            FallbackMethod = request.Verb("FallbackMethod"),
         });
         return RestAnswer.Created(CallResource.Of(request, leg));
     }
@@ -60,9 +60,9 @@ internal static class CallsRoutes
         if (leg.IsOver || leg.Pending is EndInterruption)
             throw new RestFailure(400, 21220, "Call is not in-progress. Cannot redirect.");
         if (request.Url("FallbackUrl") is { } fallback)
-            (leg.FallbackUrl, leg.FallbackMethod) = (fallback, request.Method("FallbackMethod"));
+            (leg.FallbackUrl, leg.FallbackMethod) = (fallback, request.Verb("FallbackMethod"));
         if (request.Url("StatusCallback") is { } callback)
-            leg.Callbacks = Callbacks.Of(callback, request.Method("StatusCallbackMethod"), []);
+            leg.Callbacks = Callbacks.Of(callback, request.Verb("StatusCallbackMethod"), []);
         switch (request.Field("Status"))
         {
             case "completed":
@@ -86,7 +86,7 @@ internal static class CallsRoutes
     private static Source? SourceOf(RestRequest request)
     {
         if (request.Url("Url") is { } url)
-            return new UrlSource(url, request.Method("Method"));
+            return new UrlSource(url, request.Verb("Method"));
         if (request.Field("Twiml") is not { Length: > 0 } twiml)
             return null;
         return twiml.Length <= MaxTwiml ? new TextSource(twiml) : throw new RestFailure(400, 32018, "Twiml is longer than 4000 characters.");
