@@ -22,6 +22,7 @@ internal sealed class Exchange
         Queues = new Queues(this);
         Conferences = new Conferences(this);
         Dialler = new Dialler(this);
+        Line = new DialLine(this);
     }
 
     public TrunkTime Time { get; }
@@ -45,6 +46,8 @@ internal sealed class Exchange
     public Conferences Conferences { get; }
 
     public Dialler Dialler { get; }
+
+    public DialLine Line { get; }
 
     public Folk People { get; } = new();
 

@@ -23,7 +23,7 @@ internal static class ConferencesRoutes
             (string.IsNullOrEmpty(name) || room.Name == name)
             && (string.IsNullOrEmpty(status) || room.Status == status)
             && DateFilter.Matches(request, "DateCreated", room.Created));
-        return RestAnswer.Ok(Pages.Of(request, "conferences", [.. rooms.Select(room => Resource(request, room))]));
+        return RestAnswer.Ok(Pages.Of(request, "conferences", [.. rooms], room => room.Sid, Resource));
     }
 
     private static RestAnswer Update(RestRequest request)

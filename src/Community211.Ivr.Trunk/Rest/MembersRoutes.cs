@@ -19,7 +19,7 @@ internal static class MembersRoutes
     }
 
     private static RestAnswer List(RestRequest request) => RestAnswer.Ok(
-        Pages.Of(request, "queue_members", [.. QueuesRoutes.Find(request).Members.Select(member => Resource(request, member))]));
+        Pages.Of(request, "queue_members", QueuesRoutes.Find(request).Members, member => member.Leg.Sid, Resource));
 
     private static RestAnswer Dequeue(RestRequest request)
     {

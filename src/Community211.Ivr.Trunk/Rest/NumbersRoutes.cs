@@ -33,7 +33,7 @@ internal static class NumbersRoutes
             && (string.IsNullOrEmpty(name) || own.FriendlyName == name)
             && origin is null or "" or "twilio"
             && beta != true);
-        return RestAnswer.Ok(Pages.Of(request, "incoming_phone_numbers", [.. numbers.Select(own => NumberResource.Of(request, own))]));
+        return RestAnswer.Ok(Pages.Of(request, "incoming_phone_numbers", [.. numbers], own => own.Sid, NumberResource.Of));
     }
 
     private static RestAnswer Create(RestRequest request)

@@ -20,7 +20,7 @@ internal static class ParticipantsRoutes
         var hold = request.Query("Hold");
         var all = ConferencesRoutes.Find(request).Participants
             .Where(one => string.IsNullOrEmpty(hold) || one.Hold.ToString().Equals(hold, StringComparison.OrdinalIgnoreCase));
-        return RestAnswer.Ok(Pages.Of(request, "participants", [.. all.Select(one => Resource(request, one))]));
+        return RestAnswer.Ok(Pages.Of(request, "participants", [.. all], one => one.Leg.Sid, Resource));
     }
 
     private static RestAnswer Update(RestRequest request)

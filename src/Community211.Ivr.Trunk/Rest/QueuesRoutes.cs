@@ -12,7 +12,7 @@ internal static class QueuesRoutes
     public static void Map(IEndpointRouteBuilder routes, RestApi api)
     {
         routes.MapGet(RestApi.Root + "/Queues.json", api.On(request => RestAnswer.Ok(
-            Pages.Of(request, "queues", [.. request.Exchange.Queues.All.Select(queue => Resource(request, queue))]))));
+            Pages.Of(request, "queues", request.Exchange.Queues.All, queue => queue.Sid, Resource))));
         routes.MapPost(RestApi.Root + "/Queues.json", api.On(Create));
         routes.MapGet(RestApi.Root + "/Queues/{queue}", api.On(request => RestAnswer.Ok(Resource(request, Find(request)))));
         routes.MapPost(RestApi.Root + "/Queues/{queue}", api.On(Update));
