@@ -58,7 +58,8 @@ public static class TrunkApp
         ConferencesRoutes.Map(app, rest);
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
-        app.Map(RestApi.Root + "/{**rest}", rest.On(request => throw RestFailure.NotFound(request.Path)));
+        AccountRoutes.Map(app, rest);
+        OtherRoutes.Map(app, rest);
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
     }
 
