@@ -1,7 +1,6 @@
-// Twilio's REST client, pointed at the simulated carrier: only the address of each request is changed.
 import twilio from 'twilio';
 
-class Simulated extends twilio.RequestClient {
+class Elsewhere extends twilio.RequestClient {
   constructor(address) {
     super();
     this.address = address;
@@ -12,4 +11,5 @@ class Simulated extends twilio.RequestClient {
   }
 }
 
-export const carrier = (account, token, address) => twilio(account, token, { httpClient: new Simulated(address) });
+/** Twilio's own REST client; all that it asks goes to the address. */
+export const carrier = (account, token, address = 'https://api.twilio.com') => twilio(account, token, { httpClient: new Elsewhere(address) });

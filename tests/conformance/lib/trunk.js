@@ -30,7 +30,7 @@ export class Trunk {
   static async start(config) {
     const folder = mkdtempSync(join(tmpdir(), 'trunk-'));
     const trunk = new Trunk(`http://127.0.0.1:${await freePort()}`, join(folder, 'trunk.log'));
-    writeFileSync(join(folder, 'trunk.json'), JSON.stringify({ accountSid: account, authToken: token, ...config }));
+    writeFileSync(join(folder, 'trunk.json'), JSON.stringify({ accountSid: account, authToken: token, callsPerSecond: 0, ...config }));
     const options = ['--config', join(folder, 'trunk.json'), '--listen', trunk.address, '--log', trunk.logFile];
     const child = spawn('dotnet', [built('Community211.Ivr.Trunk', 'Community211.Ivr.Trunk.dll'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (text) => (trunk.said += text));
