@@ -1,10 +1,9 @@
 // Calls, by the official REST client.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carrier } from './example/carrier.js';
 import { App, VoiceResponse } from './lib/app.js';
 import { refused } from './lib/refused.js';
-import { Trunk, account, agent, number, token } from './lib/trunk.js';
+import { Trunk, account, agent, number } from './lib/trunk.js';
 
 const app = await App.start();
 app.on('/talk', '<Response><Say>Hello.</Say><Pause length="600"/></Response>');
@@ -154,9 +153,4 @@ test('Calls_AskedWrongly_AreRefusedWithTwiliosCodes', async () => {
   await refused(client.calls.create({ to: agent, from: number, fallbackUrl: app.url('/talk') }), 400, 21405);
   await refused(client.calls(`CA${'0'.repeat(32)}`).fetch(), 404, 20404);
   await refused(client.calls(`CA${'0'.repeat(32)}`).update({ status: 'completed' }), 404, 20404);
-});
-
-test('Account_WithTheWrongToken_IsRefused', async () => {
-  await refused(carrier(account, `${token}0`, trunk.address).calls.list(), 401, 20003);
-  await refused(carrier(`AC${'1'.repeat(32)}`, token, trunk.address).calls.list(), 401, 20003);
 });

@@ -24,3 +24,25 @@ test('Numbers_ListedByTwo_AreFoundOverThreePages', async () => {
     [app.url('/voice'), 'POST', app.url('/fallback'), app.url('/status')]);
   assert.equal(one.capabilities.voice, true);
 });
+
+test('Numbers_Changed_SendTheNextCallElsewhere', async () => {
+  const [{ sid }] = await client.incomingPhoneNumbers.list({ phoneNumber: '+16135550101' });
+  const changed = await client.incomingPhoneNumbers(sid).update({ voiceUrl: app.url('/changed'), voiceMethod: 'GET', friendlyName: 'Ottawa' });
+  assert.deepEqual([changed.voiceUrl, changed.voiceMethod, changed.friendlyName], [app.url('/changed'), 'GET', 'Ottawa']);
+  assert.equal((await client.incomingPhoneNumbers(sid).fetch()).voiceUrl, app.url('/changed'));
+  const call = await trunk.call({ to: '+16135550101', fast: true });
+  await call.ended();
+  assert.deepEqual(call.heard(), ['Changed.']);
+  assert.equal((await app.asked('/changed')).method, 'GET');
+});
+
+test('Numbers_Made_AreCalledUntilTheyAreRemoved', async () => {
+  const made = await client.incomingPhoneNumbers.create({ phoneNumber: '+14375550105', voiceUrl: app.url('/changed') });
+  assert.equal(made.phoneNumber, '+14375550105');
+  const call = await trunk.call({ to: '+14375550105', fast: true });
+  await call.ended();
+  assert.deepEqual(call.heard(), ['Changed.']);
+  assert.equal(await client.incomingPhoneNumbers(made.sid).remove(), true);
+  await refused(client.incomingPhoneNumbers(made.sid).fetch(), 404, 20404);
+  assert.equal((await trunk.ask('POST', '/sim/calls', { to: '+14375550105' })).status, 404);
+});
