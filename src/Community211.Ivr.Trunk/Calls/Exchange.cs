@@ -23,6 +23,7 @@ internal sealed class Exchange
         Conferences = new Conferences(this);
         Dialler = new Dialler(this);
         Line = new DialLine(this);
+        Messages = new Messages(this);
     }
 
     public TrunkTime Time { get; }
@@ -48,6 +49,8 @@ internal sealed class Exchange
     public Dialler Dialler { get; }
 
     public DialLine Line { get; }
+
+    public Messages Messages { get; }
 
     public Folk People { get; } = new();
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Calls;
 
 namespace Community211.Ivr.Trunk.Rest;
@@ -76,20 +74,16 @@ internal sealed class RestApi(Exchange exchange)
     {
         foreach (var warning in request.Warnings)
             Warn(answer, warning);
-        var told = new JsonObject
-        {
-            ["at"] = At,
-            ["kind"] = "rest",
-            ["method"] = request.Method,
-            ["path"] = request.Path + request.QueryString,
-            ["form"] = request.FormFields(),
-            ["status"] = answer.Status,
-            ["code"] = answer.Status >= 400 ? answer.Body?["code"]?.DeepClone() : null,
-            ["sid"] = answer.Status < 400 ? answer.Body?["sid"]?.DeepClone() : null,
-        };
-        if (cut)
-            told["note"] = "the connection was cut before the answer";
-        exchange.Log.Write(null, told);
+        exchange.Log.Tell(
+            exchange.Time.Now,
+            "rest",
+            ("method", request.Method),
+            ("path", request.Path + request.QueryString),
+            ("form", request.FormFields()),
+            ("status", answer.Status),
+            ("code", answer.Status >= 400 ? answer.Body?["code"]?.DeepClone() : null),
+            ("sid", answer.Status < 400 ? answer.Body?["sid"]?.DeepClone() : null),
+            ("note", cut ? "the connection was cut before the answer" : null));
     }
 
     /// <summary>In the story of the call that the request is about, else in the log alone.</summary>
@@ -99,8 +93,6 @@ internal sealed class RestApi(Exchange exchange)
         if (answer.Status < 400 && sid is not null && exchange.Find(sid) is { } leg)
             leg.Story.Warn(RestRequest.WarningCode, warning);
         else
-            exchange.Log.Write(null, new JsonObject { ["at"] = At, ["kind"] = "warning", ["code"] = RestRequest.WarningCode, ["message"] = warning });
+            exchange.Log.Tell(exchange.Time.Now, "warning", ("code", RestRequest.WarningCode), ("message", warning));
     }
-
-    private string At => exchange.Time.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
