@@ -32,11 +32,9 @@ for (const [name, fixture] of Object.entries(fixtures)) {
     assert.deepEqual(end.unused, []);
     if (fixture.heard) assert.deepEqual(call.heard(), fixture.heard);
     if (fixture.played) assert.deepEqual(call.events.filter((event) => event.kind === 'plays').map((event) => event.url), fixture.played.map((path) => app.url(path)));
-    for (const [path, expected] of Object.entries(fixture.asked ?? {})) {
-      const requests = app.requests.slice(before).filter((request) => request.path === path);
-      const { method = requests[0]?.method, ...fields } = expected;
-      const isIt = (request) => request.method === method && Object.entries(fields).every(([field, value]) => request.parameters[field] === value);
-      assert.ok(requests.some(isIt), `${path}: ${JSON.stringify(requests.map((request) => [request.method, request.parameters]))}`);
+    for (const [path, { method, ...fields }] of Object.entries(fixture.asked ?? {})) {
+      const isIt = (request) => (!method || request.method === method) && Object.entries(fields).every(([field, value]) => request.parameters[field] === value);
+      await app.asked(path, (request) => app.requests.indexOf(request) >= before && isIt(request));
     }
   });
 }
