@@ -6,4 +6,7 @@ internal sealed record DialOrder(string To, string From, Source Source, Callback
     public string? FallbackUrl { get; init; }
 
     public string FallbackMethod { get; init; } = "POST";
+
+    /// <summary>What the leg does once answered, in the place of running its document.</summary>
+    public Func<Leg, Task>? Joins { get; init; }
 }

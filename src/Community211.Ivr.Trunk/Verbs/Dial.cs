@@ -16,8 +16,7 @@ internal sealed record Dial(DialOptions Options, RoomNoun? Room, IReadOnlyList<N
     {
         if (Room is { } room)
         {
-            await room.Run(turn, Options);
-            return Finished(turn, new DialResult("completed"));
+            return Finished(turn, new DialResult(await room.Run(turn, Options)));
         }
         if (Numbers.Count == 0)
         {
