@@ -6,4 +6,7 @@ internal sealed record DialOrder(string To, string From, Source Source, Callback
     public string? FallbackUrl { get; init; }
 
     public string FallbackMethod { get; init; } = "POST";
+
+    /// <summary>Keys sent once the call was answered, before its document is run; w waits half a second, W a second.</summary>
+    public string? SendDigits { get; init; }
 }

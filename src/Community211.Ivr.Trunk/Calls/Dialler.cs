@@ -7,6 +7,9 @@ namespace Community211.Ivr.Trunk.Calls;
 /// <summary>Makes legs: a caller's, one that the REST API asks for, one that a Dial rings.</summary>
 internal sealed class Dialler(Exchange exchange)
 {
+    // "Note that Twilio always adds a 5-second timeout buffer to outgoing calls"
+    private const int Buffer = 5;
+
     public Leg Place(CallOrder order)
     {
         var number = order.Number;
@@ -28,7 +31,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         if (order.TimeLimit is { } limit)
             _ = Limit(leg, limit);
-        Start(leg, () => Ring(leg, order.Timeout, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
+        Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
         return leg;
     }
 
@@ -42,7 +45,7 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
-        Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
+        Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));
         return leg;
     }
 
@@ -76,7 +79,7 @@ internal sealed class Dialler(Exchange exchange)
         }
     }
 
-    private async Task Ring(Leg leg, int timeout, Func<Source?, Task> answered)
+    private async Task Ring(Leg leg, int timeout, string? digits, Func<Source?, Task> answered)
     {
         Source? changed = null;
         try
@@ -93,6 +96,9 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, outcome, EndedBy.Agent);
                 return;
             }
+            exchange.Life.Answer(leg);
+            if (digits is not null)
+                await SentDigits.Send(leg, digits, leg.Token);
         }
         catch (OperationCanceledException) when (leg.TakeInterruption() is { } wish)
         {

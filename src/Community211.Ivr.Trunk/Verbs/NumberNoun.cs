@@ -3,7 +3,7 @@ using Community211.Ivr.Trunk.Calls;
 namespace Community211.Ivr.Trunk.Verbs;
 
 /// <summary>Dial's Number: whom to ring, and what they hear before the bridge.</summary>
-internal sealed record NumberNoun(string Number, string? Url, string Method, Callbacks Callbacks)
+internal sealed record NumberNoun(string Number, string? Url, string Method, Callbacks Callbacks, string? SendDigits = null)
 {
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
@@ -17,7 +17,7 @@ internal sealed record NumberNoun(string Number, string? Url, string Method, Cal
     public static NumberNoun Parse(VerbElement element)
     {
         element.WarnUnknown(Attributes);
-        element.WarnNotSimulated("sendDigits", "machineDetection", "byoc");
+        element.WarnNotSimulated("machineDetection", "byoc");
         return new NumberNoun(
             element.Text,
             element.Attribute("url"),
@@ -25,6 +25,7 @@ internal sealed record NumberNoun(string Number, string? Url, string Method, Cal
             Callbacks.Of(
                 element.Attribute("statusCallback"),
                 element.Attribute("statusCallbackMethod"),
-                (element.Attribute("statusCallbackEvent") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                (element.Attribute("statusCallbackEvent") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            element.Attribute("sendDigits") is { Length: > 0 } digits && SentDigits.AreValid(digits) ? digits : null);
     }
 }

@@ -35,7 +35,6 @@ public sealed class RegistryTests
 
     [Theory]
     [InlineData("<Dial record=\"record-from-answer\"><Conference>room</Conference></Dial>", "record")]
-    [InlineData("<Dial><Number sendDigits=\"1\">+14165550777</Number></Dial>", "sendDigits")]
     [InlineData("<Gather timeout=\"1\" partialResultCallback=\"/partial\"/>", "partialResultCallback")]
     public async Task Attribute_NotSimulated_IsSaid(string twiml, string name)
     {
