@@ -7,6 +7,9 @@ namespace Community211.Ivr.Trunk.Calls;
 /// <summary>Makes legs: a caller's, one that the REST API asks for, one that a Dial rings.</summary>
 internal sealed class Dialler(Exchange exchange)
 {
+    // "call ≤ 4 h"
+    private const int Longest = 14400;
+
     // "Note that Twilio always adds a 5-second timeout buffer to outgoing calls"
     private const int Buffer = 5;
 
@@ -141,6 +144,7 @@ internal sealed class Dialler(Exchange exchange)
         };
         story.Seconds = () => leg.Seconds;
         exchange.Add(leg);
+        _ = Limit(leg, Longest);
         return leg;
     }
 

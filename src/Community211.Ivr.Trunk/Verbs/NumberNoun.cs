@@ -18,14 +18,20 @@ internal sealed record NumberNoun(string Number, string? Url, string Method, Cal
     {
         element.WarnUnknown(Attributes);
         element.WarnNotSimulated("machineDetection", "byoc");
+        var digits = element.Attribute("sendDigits");
+        if (digits is not null && !SentDigits.AreValid(digits))
+        {
+            element.Warn(13222, $"<Number sendDigits=\"{digits}\">: 0-9, *, #, w (half a second) and W (a second) are allowed; nothing is sent.");
+            digits = null;
+        }
         return new NumberNoun(
             element.Text,
             element.Attribute("url"),
-            element.Attribute("method", "POST"),
+            element.Method("method", 13221),
             Callbacks.Of(
                 element.Attribute("statusCallback"),
-                element.Attribute("statusCallbackMethod"),
-                (element.Attribute("statusCallbackEvent") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            element.Attribute("sendDigits") is { Length: > 0 } digits && SentDigits.AreValid(digits) ? digits : null);
+                element.Method("statusCallbackMethod"),
+                element.Words("statusCallbackEvent", DocumentWarning.Schema, "initiated", "ringing", "answered", "completed")),
+            digits is { Length: > 0 } ? digits : null);
     }
 }

@@ -48,7 +48,6 @@ public sealed class RegistryTests
     [InlineData("<Say colour=\"red\">Hello.</Say>")]
     [InlineData("<say>Hi.</say><Say>Hello.</Say>")]
     [InlineData("<Whistle/><Say>Hello.</Say>")]
-    [InlineData("<Say loop=\"many\">Hello.</Say>")]
     public async Task Unknown_IsAWarningAndIgnored(string twiml)
     {
         await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? twiml : null);
