@@ -35,7 +35,7 @@ public sealed class RegistryTests
 
     [Theory]
     [InlineData("<Dial record=\"record-from-answer\"><Conference>room</Conference></Dial>", "record")]
-    [InlineData("<Gather timeout=\"1\" partialResultCallback=\"/partial\"/>", "partialResultCallback")]
+    [InlineData("<Gather timeout=\"1\" debug=\"true\"/>", "debug")]
     public async Task Attribute_NotSimulated_IsSaid(string twiml, string name)
     {
         await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? twiml : null);
