@@ -58,6 +58,7 @@ public static class TrunkApp
         ConferencesRoutes.Map(app, rest);
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
+        RecordingsRoutes.Map(app, rest);
         app.Map(RestApi.Root + "/{**rest}", rest.On(request => throw RestFailure.NotFound(request.Path)));
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
     }

@@ -36,6 +36,8 @@ internal static partial class ConfigReader
             throw Wrong("speakingRate", file.SpeakingRate, "60 to 400 words a minute");
         if (file.WaitUrlFailure is not ("retry" or "leave"))
             throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
+        if (file.SilentRecording is not ("save" or "next"))
+            throw Wrong("silentRecording", file.SilentRecording, "save or next");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -45,6 +47,7 @@ internal static partial class ConfigReader
             Seed = file.Seed,
             SpeakingRate = file.SpeakingRate,
             RetryWaitUrl = file.WaitUrlFailure == "retry",
+            SavesSilence = file.SilentRecording == "save",
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,

@@ -15,7 +15,9 @@ internal sealed class RestApi(Exchange exchange)
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
         var answer = await exchange.Time.Run(() => Answer(context, form, handle));
         context.Response.StatusCode = answer.Status;
-        if (answer.Body is { } body)
+        if (answer.Media is { } media)
+            await media.WriteTo(context.Response, context.RequestAborted);
+        else if (answer.Body is { } body)
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(body.ToJsonString(Json.Relaxed), context.RequestAborted);
