@@ -61,6 +61,7 @@ public static class TrunkApp
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
         MessagesRoutes.Map(app, rest);
+        RecordingsRoutes.Map(app, rest);
         AccountRoutes.Map(app, rest);
         OtherRoutes.Map(app, rest);
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));

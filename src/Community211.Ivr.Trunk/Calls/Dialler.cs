@@ -35,6 +35,8 @@ internal sealed class Dialler(Exchange exchange)
         leg.FallbackMethod = order.FallbackMethod;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         leg.Limits(order.TimeLimit);
+        if (order.Recording is { } recording)
+            _ = Record(leg, recording);
         Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => order.Joins is { } joins && changed is null
             ? joins(leg)
             : new LegRunner(exchange).Run(leg, changed ?? order.Source), queued: true));
@@ -119,6 +121,12 @@ internal sealed class Dialler(Exchange exchange)
         }
         exchange.Life.Answer(leg);
         await answered(changed);
+    }
+
+    private async Task Record(Leg leg, RecordingOrder order)
+    {
+        await leg.Answered.Wait(CancellationToken.None);
+        exchange.Recordings.Start(leg, order);
     }
 
     private Leg New(
