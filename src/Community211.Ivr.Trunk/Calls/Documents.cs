@@ -35,7 +35,11 @@ internal sealed class Documents(Hooks hooks)
     private async Task<Document> FetchUrl(Leg leg, UrlSource source, DocumentKind kind, Form? context)
     {
         if (++leg.FetchesWithoutTime > MaxFetchesWithoutTime && !source.IsFallback)
-            throw Fail(leg, 12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url);
+        {
+            var loop = new CarrierFailure(12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url) { IsLoop = true };
+            loop.Tell(leg);
+            throw loop;
+        }
         var form = CallParameters.Of(leg).With(context).With(source.Extra);
         if (form.Exists(field => field.Key is "Digits" or "SpeechResult") && source.Method.Equals("GET", StringComparison.OrdinalIgnoreCase))
             form.Add("msg", "Gather End");
