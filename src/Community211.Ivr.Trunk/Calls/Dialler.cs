@@ -13,8 +13,11 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.Inbound, order.From, number.Number, order.Person, order.Fast, number.Sid, null, order.Faults);
         leg.Status = LegStatus.Ringing;
         leg.FallbackUrl = number.FallbackUrl;
+        leg.Details = order.Details;
         leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
+        if (exchange.Faults.IsAway)
+            return exchange.Life.NeverArrived(leg);
         Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
         return leg;
     }

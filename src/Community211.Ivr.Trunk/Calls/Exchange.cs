@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -16,7 +17,8 @@ internal sealed class Exchange
     {
         (Time, Log, Sender, Media) = (time, log, sender, media);
         ids = new Ids(time.Now);
-        Hooks = new Hooks(time, sender, ids);
+        Faults = new FaultBook(time, log);
+        Hooks = new Hooks(time, sender, ids, Faults);
         Documents = new Documents(Hooks);
         Life = new LegLife(this, new StatusCallbacks(Hooks));
         Queues = new Queues(this);
@@ -31,6 +33,8 @@ internal sealed class Exchange
     public WebhookSender Sender { get; }
 
     public Media Media { get; }
+
+    public FaultBook Faults { get; }
 
     public Hooks Hooks { get; }
 
@@ -54,7 +58,13 @@ internal sealed class Exchange
 
     public Leg? Find(string sid) => legs.GetValueOrDefault(sid);
 
-    public void Configure(TrunkSettings next) => settings = next;
+    public void Configure(TrunkSettings next)
+    {
+        settings = next;
+        Sender.SignPort = next.SignPort;
+        if (next.Faults is { } faults)
+            Faults.Replace(faults, next.Seed);
+    }
 
     public string NextId(string prefix) => ids.Next(prefix, settings?.Seed ?? 0);
 

@@ -4,4 +4,7 @@ namespace Community211.Ivr.Trunk.Calls;
 internal sealed record TrunkNumber(string Number, string? Region, string VoiceUrl, string VoiceMethod, string? FallbackUrl, string? StatusCallback)
 {
     public string Sid => Ids.Fixed("PN", Number);
+
+    /// <summary>VoiceCallerIdLookup: CallerName is looked up and sent.</summary>
+    public bool CallerIdLookup { get; init; }
 }

@@ -1,3 +1,6 @@
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Webhooks;
+
 namespace Community211.Ivr.Trunk.Calls;
 
 /// <summary>The carrier account as configured: checked, and complete.</summary>
@@ -20,6 +23,11 @@ internal sealed record TrunkSettings
     public required IReadOnlyList<TrunkNumber> Numbers { get; init; }
 
     public string? TollFree { get; init; }
+
+    public SignPort SignPort { get; init; }
+
+    /// <summary>Null leaves those in force as they are.</summary>
+    public IReadOnlyList<FaultRule>? Faults { get; init; }
 
     public TrunkNumber? Find(string number) => Numbers.FirstOrDefault(own => own.Number == number);
 }
