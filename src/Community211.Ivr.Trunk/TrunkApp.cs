@@ -37,6 +37,7 @@ public static class TrunkApp
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
         services.AddSingleton<FaultRoutes>();
+        services.AddSingleton<LogRoutes>();
         services.AddSingleton<RestFaults>();
         services.AddSingleton<RestApi>();
         if (options.Child)
@@ -55,6 +56,7 @@ public static class TrunkApp
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
         services.GetRequiredService<FaultRoutes>().Map(app);
+        services.GetRequiredService<LogRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();
         CallsRoutes.Map(app, rest);
         QueuesRoutes.Map(app, rest);

@@ -15,7 +15,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.FallbackUrl = number.FallbackUrl;
         leg.Details = order.Details;
         leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
         if (exchange.Faults.IsAway)
             return exchange.Life.NeverArrived(leg);
         Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
@@ -28,7 +28,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
         leg.FallbackMethod = order.FallbackMethod;
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         if (order.TimeLimit is { } limit)
             _ = Limit(leg, limit);
         Start(leg, () => Ring(leg, order.Timeout, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
@@ -44,7 +44,7 @@ internal sealed class Dialler(Exchange exchange)
         var person = exchange.People.Behind(noun.Number);
         var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
         Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
         return leg;
     }

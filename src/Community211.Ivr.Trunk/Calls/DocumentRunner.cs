@@ -10,6 +10,7 @@ internal static class DocumentRunner
         foreach (var verb in turn.Document.Verbs)
         {
             turn.Token.ThrowIfCancellationRequested();
+            VerbLine.Tell(turn, verb);
             if (await verb.Run(turn) is var outcome and not NextOutcome)
                 return outcome;
         }
