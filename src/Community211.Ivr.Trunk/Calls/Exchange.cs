@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -16,7 +17,8 @@ internal sealed class Exchange
     {
         (Time, Log, Sender, Media, Started) = (time, log, sender, media, time.Now);
         ids = new Ids(time.Now);
-        Hooks = new Hooks(time, sender, ids);
+        Faults = new FaultBook(time, log);
+        Hooks = new Hooks(time, sender, ids, Faults);
         Documents = new Documents(Hooks);
         Life = new LegLife(this, new StatusCallbacks(Hooks));
         Queues = new Queues(this);
@@ -36,6 +38,8 @@ internal sealed class Exchange
     public WebhookSender Sender { get; }
 
     public Media Media { get; }
+
+    public FaultBook Faults { get; }
 
     public Hooks Hooks { get; }
 
@@ -65,7 +69,13 @@ internal sealed class Exchange
 
     public Leg? Find(string sid) => legs.GetValueOrDefault(sid);
 
-    public void Configure(TrunkSettings next) => settings = next;
+    public void Configure(TrunkSettings next)
+    {
+        settings = next;
+        Sender.SignPort = next.SignPort;
+        if (next.Faults is { } faults)
+            Faults.Replace(faults, next.Seed);
+    }
 
     /// <summary>A number with its changes, or a new one; counts from the next call on.</summary>
     public void Keep(TrunkNumber number) => Change(numbers => numbers.Exists(own => own.Number == number.Number)

@@ -1,3 +1,6 @@
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Webhooks;
+
 namespace Community211.Ivr.Trunk.Calls;
 
 /// <summary>The carrier account as configured: checked, and complete.</summary>
@@ -18,6 +21,12 @@ internal sealed record TrunkSettings
     /// <summary>A Record in which nobody spoke: true saves it and asks its action, false goes on with the next verb.</summary>
     public bool SavesSilence { get; init; } = true;
 
+    /// <summary>Caller ids of others that the account may show.</summary>
+    public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
+
+    /// <summary>Beginnings of numbers that are not called, and the code that says why: 13224 not supported, 13225 blocked, 13227 no permission for the country.</summary>
+    public IReadOnlyDictionary<string, int> RefusedNumbers { get; init; } = new Dictionary<string, int>();
+
     public string? FallbackDocument { get; init; }
 
     public required IReadOnlyList<TrunkNumber> Numbers { get; init; }
@@ -29,6 +38,11 @@ internal sealed record TrunkSettings
 
     /// <summary>API keys (SK…) with their secrets, which may take the place of the account and its token.</summary>
     public required IReadOnlyDictionary<string, string> ApiKeys { get; init; }
+
+    public SignPort SignPort { get; init; }
+
+    /// <summary>Null leaves those in force as they are.</summary>
+    public IReadOnlyList<FaultRule>? Faults { get; init; }
 
     public TrunkNumber? Find(string number) => Numbers.FirstOrDefault(own => own.Number == number);
 }

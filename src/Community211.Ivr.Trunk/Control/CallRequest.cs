@@ -1,4 +1,3 @@
-using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 
 namespace Community211.Ivr.Trunk.Control;
@@ -23,7 +22,8 @@ internal sealed record CallRequest
     /// <summary>Outside queues skip speech, pauses, timeouts, ringing and talk. Default false.</summary>
     public bool Fast { get; init; }
 
-    public FaultsRequest? Faults { get; init; }
+    /// <summary>Parameters of the call's webhooks: ForwardedFrom, CallerName, StirVerstat, FromCity and others. Default: what the numbers tell.</summary>
+    public Dictionary<string, string>? Parameters { get; init; }
 
-    public CallFaults CallFaults => Faults is null ? CallFaults.None : new CallFaults(Faults.Duplicate ?? [], Faults.StatusDelay, Faults.DuplicateStatus);
+    public FaultsRequest? Faults { get; init; }
 }

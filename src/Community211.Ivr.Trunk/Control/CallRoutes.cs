@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 
 namespace Community211.Ivr.Trunk.Control;
@@ -48,14 +49,20 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
             throw new BadInput("'from' is empty: give a number in E.164, or anonymous.");
         if (request.HangUpAfter < 0 || request.Talk < 0)
             throw new BadInput("'hangUpAfter' and 'talk' are seconds from 0 up.");
-        var settings = exchange.Settings;
+        var (settings, faults) = (exchange.Settings, FaultsOf(request));
         var number = request.To == "211" ? translation.Translate(request.From, settings)
             : settings.Find(request.To)
                 ?? throw new BadInput($"'{request.To}' is no number of this account: dial 211 or one of {string.Join(", ", settings.Numbers.Select(own => own.Number))}.", 404);
         var person = new ScriptedCaller(request.Script, request.HangUpAfter, request.Talk);
-        var leg = exchange.Dialler.Place(new CallOrder(request.From, request.To, number, person, request.Fast, request.CallFaults));
+        var leg = exchange.Dialler.Place(new CallOrder(request.From, request.To, number, person, request.Fast, faults)
+        {
+            Details = CallDetails.Of(request, number, exchange),
+        });
         return (leg, leg.Story.Listen());
     }
+
+    private CallFaults FaultsOf(CallRequest request) =>
+        CallFaults.Of(request.Faults?.Rules() ?? [], unchecked(exchange.Settings.Seed + (exchange.Legs.Count * 7919)));
 
     private async Task<IResult> List()
     {

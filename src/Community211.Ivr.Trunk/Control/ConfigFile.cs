@@ -1,3 +1,5 @@
+using Community211.Ivr.Trunk.Faults;
+
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>The trunk's configuration as written: the file of --config and the body of PUT /sim/config.</summary>
@@ -27,10 +29,22 @@ internal sealed record ConfigFile
     /// </summary>
     public string SilentRecording { get; init; } = "save";
 
+    /// <summary>Numbers of others that Dial's callerId may show. Default none.</summary>
+    public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
+
+    /// <summary>Beginnings of numbers that are not called, such as "+1900", and why: 13224, 13225 (blocked) or 13227 (country). Default none.</summary>
+    public IReadOnlyDictionary<string, int> RefusedNumbers { get; init; } = new Dictionary<string, int>();
+
     /// <summary>A TwiML file served at /sim/fallback.xml; relative to the configuration file.</summary>
     public string? FallbackDocument { get; init; }
 
     public IReadOnlyList<ConfigNumber>? Numbers { get; init; }
 
     public string? TollFree { get; init; }
+
+    /// <summary>documented, keep or drop: the port in the URL that is signed. Default documented: https loses it, http keeps it.</summary>
+    public string SignPort { get; init; } = "documented";
+
+    /// <summary>What goes wrong on purpose; absent leaves the faults in force as they are, [] ends them.</summary>
+    public IReadOnlyList<FaultFile>? Faults { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Control;
 
@@ -42,6 +44,8 @@ internal static partial class ConfigReader
             throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
         if (file.SilentRecording is not ("save" or "next"))
             throw Wrong("silentRecording", file.SilentRecording, "save or next");
+        if (file.RefusedNumbers.FirstOrDefault(one => !one.Key.StartsWith('+') || one.Value is not (13224 or 13225 or 13227)) is { Key: { } prefix } refused)
+            throw Wrong($"refusedNumbers.{prefix}", refused.Value, "a beginning in E.164, such as +1900, with 13224, 13225 or 13227");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -53,12 +57,24 @@ internal static partial class ConfigReader
             CallsPerSecond = file.CallsPerSecond,
             ApiKeys = file.ApiKeys ?? new Dictionary<string, string>(),
             RetryWaitUrl = file.WaitUrlFailure == "retry",
+            VerifiedCallerIds = file.VerifiedCallerIds,
+            RefusedNumbers = file.RefusedNumbers,
             SavesSilence = file.SilentRecording == "save",
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,
+            SignPort = SignPortOf(file.SignPort),
+            Faults = file.Faults is null ? null : FaultReader.Read(file.Faults, "faults"),
         };
     }
+
+    private static SignPort SignPortOf(string word) => word switch
+    {
+        "documented" => SignPort.Documented,
+        "keep" => SignPort.Keep,
+        "drop" => SignPort.Drop,
+        _ => throw Wrong("signPort", word, "documented (https loses it, http keeps it), keep or drop"),
+    };
 
     private static string? Document(string? path, string folder)
     {
@@ -81,7 +97,10 @@ internal static partial class ConfigReader
             Url(key + "voiceUrl", number.VoiceUrl ?? "")!,
             number.VoiceMethod,
             Url(key + "fallbackUrl", number.FallbackUrl),
-            Url(key + "statusCallback", number.StatusCallback));
+            Url(key + "statusCallback", number.StatusCallback))
+        {
+            CallerIdLookup = number.VoiceCallerIdLookup,
+        };
     }
 
     private static string? Url(string key, string? url)
