@@ -5,7 +5,7 @@ internal sealed record FaultMatch
 {
     public static readonly FaultMatch Everything = new();
 
-    /// <summary>How the path begins: "/voice/step", or of REST "/Calls" (what follows the account) .</summary>
+    /// <summary>How the path begins: "/voice/step", or of REST "/Calls" (what follows the account).</summary>
     public string? Path { get; init; }
 
     /// <summary>GET, POST or DELETE.</summary>

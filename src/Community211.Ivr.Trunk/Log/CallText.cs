@@ -36,7 +36,7 @@ internal sealed class CallText(LogIndex index, bool documents)
             seconds = entry.Seconds ?? seconds;
             var (who, words) = EventWords.Of(entry, person, origin);
             Line(indent, entry, seconds, who, words);
-            if (documents && entry.Is("webhook") && entry.Text("twiml") is { Length: > 0 } twiml)
+            if (documents && (entry.Is("webhook") || entry.Is("document")) && entry.Text("twiml") is { Length: > 0 } twiml)
                 Document(indent, twiml);
         }
     }

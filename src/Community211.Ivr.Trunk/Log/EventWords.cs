@@ -24,6 +24,7 @@ internal static class EventWords
         "answered" when person == "caller" => ("service", "answers"),
         "answered" => (person, "answers"),
         "verb" => ("carrier", "runs " + Tag(entry)),
+        "document" => ("carrier", "takes the document that came with the request"),
         "webhook" => ("carrier", Webhook(entry, origin)),
         "hears" => (person, $"hears {Language(entry)}\"{entry.Text("text")}\""),
         "plays" => (person, $"hears {Short(entry.Text("url"), origin)}{Seconds(entry)}"),

@@ -44,7 +44,7 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
         {
             var fault = hop == 0 && authorization is null ? request.Strike(one.Number) : null;
             var answer = await Exchange(request, one, authorization, fault);
-            if (authorization is null && Credentials.Answering(answer, request.Url) is { } known)
+            if (authorization is null && Credentials.Answering(answer, request) is { } known)
             {
                 one.Told(request, answer, "the carrier answers with the URL's credentials");
                 authorization = known;
@@ -57,7 +57,7 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
             }
             if (!Redirects.Is(answer))
             {
-                one.Told(request, answer, Credentials.NotSimulated(answer, request.Url));
+                one.Told(request, answer, Credentials.NotSimulated(answer, request));
                 return answer;
             }
             var next = Redirects.Next(request, answer);

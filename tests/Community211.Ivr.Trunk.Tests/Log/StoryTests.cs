@@ -59,6 +59,18 @@ public sealed class StoryTests
         Assert.DoesNotContain("REST POST", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Story_OfADocumentThatCameByRest_HoldsIt()
+    {
+        await using var trunk = await TrunkDriver.Start(_ => null);
+        var sid = (string)(await trunk.Post("Calls.json", 201, ("To", HelpLine.Agent), ("From", TrunkDriver.Number), ("Twiml", "<Response><Say>Hello.</Say></Response>")))["sid"]!;
+        await trunk.Until(() => trunk.Exchange.Find(sid)!.IsOver);
+        var story = await trunk.Http.GetStringAsync($"/sim/calls/{sid}/story?documents=true", Token);
+        Assert.Contains("carrier  takes the document that came with the request", story, StringComparison.Ordinal);
+        Assert.Contains("|   <Say>Hello.</Say>", story, StringComparison.Ordinal);
+        Assert.Contains("agent    hears [en-US] \"Hello.\"", story, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/sim/calls/CA0/story", 404, "no call CA0")]
     [InlineData("/sim/log?format=xml", 400, "json or text")]

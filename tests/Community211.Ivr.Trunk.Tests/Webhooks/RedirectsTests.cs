@@ -1,4 +1,3 @@
-using System.Net;
 using Community211.Ivr.Trunk.Tests.Drivers;
 using Community211.Ivr.Trunk.Webhooks;
 
@@ -69,76 +68,5 @@ public sealed class RedirectsTests
         var (trunk, _) = await Play(asked => asked.Path == "/key" ? To(302, location) : null);
         await using var _1 = trunk;
         Assert.Equal("11216", trunk.Web.At("/fallback")[0]["ErrorCode"]);
-    }
-
-    // "Basic/Digest credentials in URL: first request w/o Authorization, then after 401 with it."
-    [Fact]
-    public async Task Credentials_AreSentOnlyWhenAskedForAndNeverInTheUrl()
-    {
-        await using var trunk = await TrunkDriver.Start(
-            asked => asked.Path == "/inbound" ? "<Say>Hello.</Say>" : null,
-            config => config["numbers"]![0]!["voiceUrl"] = "http://me:my%20secret@service.test/inbound");
-        trunk.Web.Special = asked =>
-        {
-            if (asked.Path != "/inbound" || asked.Headers.ContainsKey("Authorization"))
-                return null;
-            var refused = StandIn.Status((int)HttpStatusCode.Unauthorized);
-            refused.Headers.TryAddWithoutValidation("WWW-Authenticate", "Basic realm=\"voice\"");
-            return refused;
-        };
-        var call = await trunk.Play();
-        var asked = trunk.Web.At("/inbound");
-        Assert.Equal(2, asked.Count);
-        Assert.False(asked[0].Headers.ContainsKey("Authorization"));
-        Assert.Equal("Basic " + Convert.ToBase64String("me:my secret"u8), asked[1].Headers["Authorization"]);
-        Assert.All(asked, one => Assert.Equal("http://service.test/inbound", one.Url.OriginalString));
-        Assert.All(asked, one => Assert.Equal(Signature.Of(TrunkDriver.Token, "http://service.test/inbound", new Form(one.Form)), one.Headers["X-Twilio-Signature"]));
-        Assert.Equal(["Hello."], call.Heard);
-        Assert.DoesNotContain(trunk.Exchange.Log.After(0), line => line.Contains("secret", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Credentials_AskedForByDigest_AreToldAsNotSimulated()
-    {
-        await using var trunk = await TrunkDriver.Start(_ => "<Hangup/>", config => config["numbers"]![0]!["voiceUrl"] = "http://me:secret@service.test/inbound");
-        trunk.Web.Special = asked =>
-        {
-            if (asked.Path != "/inbound")
-                return null;
-            var refused = StandIn.Status(401);
-            refused.Headers.TryAddWithoutValidation("WWW-Authenticate", "Digest realm=\"voice\", nonce=\"1\"");
-            return refused;
-        };
-        var call = await trunk.Play();
-        Assert.Contains("not simulated: Digest", (string?)call.Of("webhook")[0]["note"], StringComparison.Ordinal);
-    }
-
-    // "GET cached by ETag/Last-Modified, POST never."
-    [Theory]
-    [InlineData("GET", "ETag", "\"v1\"", "If-None-Match", 304)]
-    [InlineData("GET", "Last-Modified", "Tue, 03 Nov 2026 10:00:00 GMT", "If-Modified-Since", 304)]
-    [InlineData("POST", "ETag", "\"v1\"", "If-None-Match", 200)]
-    public async Task Get_ThatDidNotChange_IsAnsweredFromBefore(string method, string header, string value, string condition, int status)
-    {
-        await using var trunk = await TrunkDriver.Start(asked => asked.Path switch
-        {
-            "/inbound" => $"<Redirect method=\"{method}\">/page</Redirect>",
-            _ => null,
-        });
-        trunk.Web.Special = asked =>
-        {
-            if (asked.Path != "/page")
-                return null;
-            if (asked.Headers.ContainsKey(condition))
-                return StandIn.Status(304);
-            var page = StandIn.Xml($"<Response><Say>Page.</Say><Pause length=\"1\"/>{(trunk.Web.At("/page").Count < 3 ? $"<Redirect method=\"{method}\">/page</Redirect>" : "")}</Response>");
-            page.Headers.TryAddWithoutValidation(header, value);
-            page.Content.Headers.TryAddWithoutValidation(header, value);
-            return page;
-        };
-        var call = await trunk.Place(TrunkDriver.Simple(hangUpAfter: 4));
-        await trunk.Until(() => call.Leg.IsOver);
-        Assert.Equal("Page.", call.Heard[1]);
-        Assert.Equal(status, call.Of("webhook").Where(told => ((string)told["url"]!).EndsWith("/page", StringComparison.Ordinal)).Select(told => (int)told["status"]!).ElementAt(1));
     }
 }
