@@ -33,7 +33,7 @@ internal sealed class Announcement(Exchange exchange, Conference room, Participa
         {
             if (Audience is not [var first, ..])
                 throw new OperationCanceledException();
-            var document = await exchange.Documents.Fetch(first.Leg, source, DocumentKind.Music, new Form { { "ConferenceSid", room.Sid }, { "FriendlyName", room.Name } });
+            var document = await exchange.Documents.Fetch(first.Leg, source, DocumentKind.Music, new Form { { "ConferenceSid", room.Sid }, { "FriendlyName", room.Name } }, first.Here);
             var outcomes = await Task.WhenAll(Audience.Select(one => Hear(one, document)));
             if (outcomes.OfType<GotoOutcome>().FirstOrDefault() is not { } next)
                 return;

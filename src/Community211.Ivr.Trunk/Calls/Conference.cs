@@ -124,7 +124,7 @@ internal sealed class Conference(string sid, string name, string account, string
         EndedBySid = who?.Leg.Sid;
         foreach (var one in Expected.ToArray())
             one.Leg.Interrupt(new EndInterruption(LegStatus.Canceled, EndedBy.Service));
-        var form = new Form { { "ReasonConferenceEnded", because } };
+        var form = new Form { { "ReasonConferenceEnded", because }, { "Reason", because.Replace('-', ' ') } };
         if (who is not null)
         {
             form.Add("CallSidEndingConference", who.Leg.Sid);

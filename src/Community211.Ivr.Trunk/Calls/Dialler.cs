@@ -7,6 +7,12 @@ namespace Community211.Ivr.Trunk.Calls;
 /// <summary>Makes legs: a caller's, one that the REST API asks for, one that a Dial rings.</summary>
 internal sealed class Dialler(Exchange exchange)
 {
+    // "call ≤ 4 h"
+    private const int Longest = 14400;
+
+    // "Note that Twilio always adds a 5-second timeout buffer to outgoing calls"
+    private const int Buffer = 5;
+
     public Leg Place(CallOrder order)
     {
         var number = order.Number;
@@ -29,7 +35,7 @@ internal sealed class Dialler(Exchange exchange)
         leg.FallbackMethod = order.FallbackMethod;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         leg.Limits(order.TimeLimit);
-        Start(leg, () => Ring(leg, order.Timeout, changed => order.Joins is { } joins && changed is null
+        Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => order.Joins is { } joins && changed is null
             ? joins(leg)
             : new LegRunner(exchange).Run(leg, changed ?? order.Source), queued: true));
         return leg;
@@ -45,7 +51,7 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
-        Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
+        Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));
         return leg;
     }
 
@@ -79,7 +85,7 @@ internal sealed class Dialler(Exchange exchange)
         }
     }
 
-    private async Task Ring(Leg leg, int timeout, Func<Source?, Task> answered, bool queued = false)
+    private async Task Ring(Leg leg, int timeout, string? digits, Func<Source?, Task> answered, bool queued = false)
     {
         Source? changed = null;
         try
@@ -98,6 +104,9 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, outcome, EndedBy.Agent);
                 return;
             }
+            exchange.Life.Answer(leg);
+            if (digits is not null)
+                await SentDigits.Send(leg, digits, leg.Token);
         }
         catch (OperationCanceledException) when (leg.TakeInterruption() is { } wish)
         {
@@ -133,6 +142,7 @@ internal sealed class Dialler(Exchange exchange)
         };
         story.Seconds = () => leg.Seconds;
         exchange.Add(leg);
+        leg.Limits(Longest);
         return leg;
     }
 

@@ -3,7 +3,7 @@ using Community211.Ivr.Trunk.Verbs;
 namespace Community211.Ivr.Trunk.Calls;
 
 /// <summary>A parsed document and where it came from.</summary>
-internal sealed record Document(string Url, string Method, DocumentKind Kind, IReadOnlyList<IVerb> Verbs, IReadOnlyList<string> Warnings)
+internal sealed record Document(string Url, string Method, DocumentKind Kind, IReadOnlyList<IVerb> Verbs, IReadOnlyList<DocumentWarning> Warnings)
 {
     /// <summary>Relative URLs resolve against the current document; a blank one is the document itself.</summary>
     public string Resolve(string? url)

@@ -11,22 +11,25 @@ internal sealed class Documents(Hooks hooks)
     /// <summary>Twilio documents no limit for redirect loops in voice; this one is the trunk's own.</summary>
     public const int MaxFetchesWithoutTime = 100;
 
-    public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null)
+    /// <param name="leg">Whose.</param>
+    /// <param name="source">From where.</param>
+    /// <param name="kind">Which verbs it may hold.</param>
+    /// <param name="context">Parameters of the place where the leg is.</param>
+    /// <param name="token">Gives up waiting for the answer; the leg's own when absent.</param>
+    public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null, CancellationToken? token = null)
     {
         if (source is TextSource text)
             return Read(leg, text.Twiml, "", "POST", kind);
         var from = (UrlSource)source;
         try
         {
-            return await Signal(leg, FetchUrl(leg, from, kind, context));
+            return await Time.Signal.Of(FetchUrl(leg, from, kind, context), token ?? leg.Token);
         }
         catch (CarrierFailure failure) when (from.IsFallback)
         {
             throw new CarrierFailure(failure.Code, failure.Message, failure.Url) { OfFallback = true };
         }
     }
-
-    private static Task<Document> Signal(Leg leg, Task<Document> strand) => Time.Signal.Of(strand, leg.Token);
 
     private async Task<Document> FetchUrl(Leg leg, UrlSource source, DocumentKind kind, Form? context)
     {
@@ -76,7 +79,7 @@ internal sealed class Documents(Hooks hooks)
         {
             var document = DocumentReader.Read(twiml, url, method, kind);
             foreach (var warning in document.Warnings)
-                leg.Story.Warn(12200, warning);
+                leg.Story.Warn(warning.Code, warning.Text);
             return document;
         }
         catch (CarrierFailure failure)

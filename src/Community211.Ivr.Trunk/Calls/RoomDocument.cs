@@ -9,7 +9,7 @@ internal static class RoomDocument
     {
         while (true)
         {
-            var document = await exchange.Documents.Fetch(leg, source, DocumentKind.Music);
+            var document = await exchange.Documents.Fetch(leg, source, DocumentKind.Music, null, token);
             token.ThrowIfCancellationRequested();
             if (await DocumentRunner.Run(new Turn(exchange, leg, document, token)) is not GotoOutcome next)
                 return;

@@ -5,6 +5,11 @@ internal sealed record RoomEntry
 {
     public const int MostParticipants = 250;
 
+    public static readonly string[] Beeps = ["true", "false", "onEnter", "onExit"];
+
+    /// <summary>What a room can report.</summary>
+    public static readonly string[] Events = ["start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement"];
+
     public bool Muted { get; init; }
 
     /// <summary>true, false, onEnter or onExit. Default true.</summary>

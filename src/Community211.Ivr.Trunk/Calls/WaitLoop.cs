@@ -42,7 +42,7 @@ internal sealed class WaitLoop(Turn turn, DocumentKind kind, Func<Form> paramete
     {
         while (true)
         {
-            var document = await turn.Exchange.Documents.Fetch(turn.Leg, source, kind, parameters());
+            var document = await turn.Exchange.Documents.Fetch(turn.Leg, source, kind, parameters(), turn.Token);
             turn.Token.ThrowIfCancellationRequested();
             var outcome = await DocumentRunner.Run(turn with { Document = document });
             if (outcome is not GotoOutcome next)

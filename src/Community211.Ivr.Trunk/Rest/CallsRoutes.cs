@@ -6,14 +6,15 @@ namespace Community211.Ivr.Trunk.Rest;
 internal static class CallsRoutes
 {
     private const int MaxTwiml = 4000;
+    private const int MaxDigits = 32;
 
     private static readonly RestFields Created = RestFields.Of(
         """
         To From CallerId Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod StatusCallbackEvent Timeout TimeLimit
-        CallToken
+        CallToken SendDigits
         """,
         """
-        ApplicationSid SendDigits Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
+        ApplicationSid Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
         RecordingTrack RecordingConfigurationId Trim SipAuthUsername SipAuthPassword MachineDetection MachineDetectionTimeout
         MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold MachineDetectionSilenceTimeout AsyncAmd
         AsyncAmdStatusCallback AsyncAmdStatusCallbackMethod Byoc CallReason Passports ClientNotificationUrl
@@ -44,8 +45,19 @@ internal static class CallsRoutes
         {
             FallbackUrl = request.Url("FallbackUrl"),
             FallbackMethod = request.Verb("FallbackMethod"),
+            SendDigits = Digits(request),
         });
         return RestAnswer.Created(CallResource.Of(request, leg));
+    }
+
+    /// <summary>"with a maximum length of 32 digits"</summary>
+    private static string? Digits(RestRequest request)
+    {
+        if (request.Field("SendDigits") is not { Length: > 0 } digits)
+            return null;
+        return digits.Length <= MaxDigits && SentDigits.AreValid(digits)
+            ? digits
+            : throw new RestFailure(400, 21228, $"Invalid SendDigits '{digits}': up to {MaxDigits} of 0-9 A-D # * w W are allowed.");
     }
 
     private static RestAnswer List(RestRequest request)

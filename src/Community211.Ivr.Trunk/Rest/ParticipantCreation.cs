@@ -22,9 +22,8 @@ internal static partial class ParticipantCreation
         EmergencyCountry
         """);
 
-    private static readonly string[] Beeps = ["true", "false", "onEnter", "onExit"];
-
-    private static readonly string[] Events = ["start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement"];
+    // "We always add a 5-second timeout buffer to outgoing calls"
+    private const int Buffer = 5;
 
     public static RestAnswer Create(RestRequest request)
     {
@@ -37,7 +36,7 @@ internal static partial class ParticipantCreation
         DialFields.Line(request);
         Participant one = null!;
         var leg = exchange.Dialler.Dial(new DialOrder(
-            to, from, new TextSource(""), DialFields.Callbacks(request), request.Whole("Timeout", 5, 600) ?? 60, request.Whole("TimeLimit", 1, 14400))
+            to, from, new TextSource(""), DialFields.Callbacks(request), (request.Whole("Timeout", 5, 600) ?? 60) + Buffer, request.Whole("TimeLimit", 1, 14400))
         {
             Joins = called => new RoomStay(exchange, one).RunAll(called),
         });
@@ -60,8 +59,8 @@ internal static partial class ParticipantCreation
     private static RoomEntry Entry(RestRequest request)
     {
         var beep = request.Field("Beep") is { Length: > 0 } given ? given : "true";
-        if (!Beeps.Contains(beep))
-            throw RestFailure.Parameter($"Parameter 'Beep' is '{beep}': {string.Join(", ", Beeps)} are allowed.");
+        if (!RoomEntry.Beeps.Contains(beep))
+            throw RestFailure.Parameter($"Parameter 'Beep' is '{beep}': {string.Join(", ", RoomEntry.Beeps)} are allowed.");
         return new RoomEntry
         {
             Muted = request.Flag("Muted") ?? false,
@@ -87,8 +86,8 @@ internal static partial class ParticipantCreation
     private static Callbacks Reports(RestRequest request)
     {
         var events = request.Words("ConferenceStatusCallbackEvent");
-        if (events.FirstOrDefault(name => !Events.Contains(name)) is { } unknown)
-            throw RestFailure.Parameter($"Parameter 'ConferenceStatusCallbackEvent' has '{unknown}': {string.Join(", ", Events)} are allowed.");
+        if (events.FirstOrDefault(name => !RoomEntry.Events.Contains(name)) is { } unknown)
+            throw RestFailure.Parameter($"Parameter 'ConferenceStatusCallbackEvent' has '{unknown}': {string.Join(", ", RoomEntry.Events)} are allowed.");
         return Callbacks.Of(
             request.Url("ConferenceStatusCallback"), request.Verb("ConferenceStatusCallbackMethod"), events.Length == 0 ? ["start", "end"] : events);
     }

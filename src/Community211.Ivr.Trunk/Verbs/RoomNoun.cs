@@ -12,10 +12,6 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
         "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "eventCallbackUrl", "jitterBufferSize", "participantLabel",
     };
 
-    private static readonly string[] Beeps = ["true", "false", "onEnter", "onExit"];
-
-    private static readonly string[] Events = ["start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement"];
-
     /// <summary>The dial's status. Whoever may not come in goes on to the next verb.</summary>
     public async Task<string> Run(Turn turn, DialOptions options)
     {
@@ -39,35 +35,17 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
         element.WarnNotSimulated("record", "recordingStatusCallback", "eventCallbackUrl");
         var entry = new RoomEntry
         {
-            StartOnEnter = element.Flag("startConferenceOnEnter", true),
-            EndOnExit = element.Flag("endConferenceOnExit", false),
-            Muted = element.Flag("muted", false),
-            Beep = OneOf(element, "beep", Beeps, "true"),
+            StartOnEnter = element.Flag("startConferenceOnEnter", true, 13232),
+            EndOnExit = element.Flag("endConferenceOnExit", false, 13231),
+            Muted = element.Flag("muted", false, 13230),
+            Beep = element.OneOf("beep", "true", 13235, RoomEntry.Beeps),
             MaxParticipants = element.Whole("maxParticipants", RoomEntry.MostParticipants, 1, RoomEntry.MostParticipants),
             CallSidToCoach = element.Attribute("coach") is { Length: > 0 } coach ? coach : null,
             Label = element.Attribute("participantLabel"),
             WaitUrl = element.Attribute("waitUrl")?.Trim(),
-            WaitMethod = element.Attribute("waitMethod", "POST"),
+            WaitMethod = element.Method("waitMethod", 13234),
         };
-        return new RoomNoun(
-            element.Text,
-            entry,
-            new Callbacks(element.Attribute("statusCallback"), element.Attribute("statusCallbackMethod", "POST"), Wanted(element)));
-    }
-
-    private static string OneOf(VerbElement element, string name, string[] allowed, string otherwise)
-    {
-        if (element.Attribute(name) is not { } value || allowed.Contains(value))
-            return element.Attribute(name, otherwise);
-        element.Reader.Warn($"<{element.Name} {name}=\"{value}\">: {string.Join(", ", allowed)} are allowed; {otherwise} is used.");
-        return otherwise;
-    }
-
-    private static HashSet<string> Wanted(VerbElement element)
-    {
-        var words = element.Attribute("statusCallbackEvent", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        foreach (var unknown in words.Except(Events).Order(StringComparer.Ordinal))
-            element.Reader.Warn($"<{element.Name} statusCallbackEvent>: there is no event '{unknown}'.");
-        return words;
+        var events = element.Words("statusCallbackEvent", DocumentWarning.Schema, RoomEntry.Events).ToHashSet(StringComparer.Ordinal);
+        return new RoomNoun(element.Text, entry, new Callbacks(element.Attribute("statusCallback"), element.Method("statusCallbackMethod"), events));
     }
 }
