@@ -60,6 +60,7 @@ public static class TrunkApp
         ConferencesRoutes.Map(app, rest);
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
+        RecordingsRoutes.Map(app, rest);
         MessagesRoutes.Map(app, rest);
         AccountRoutes.Map(app, rest);
         OtherRoutes.Map(app, rest);

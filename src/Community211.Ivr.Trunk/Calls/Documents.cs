@@ -27,7 +27,8 @@ internal sealed class Documents(Hooks hooks)
         }
         catch (CarrierFailure failure) when (from.IsFallback)
         {
-            throw new CarrierFailure(failure.Code, failure.Message, failure.Url) { OfFallback = true };
+            failure.Tell(leg);
+            throw failure.AsOfFallback();
         }
     }
 
@@ -84,14 +85,15 @@ internal sealed class Documents(Hooks hooks)
         }
         catch (CarrierFailure failure)
         {
-            leg.Story.Warn(failure.Code, failure.Message);
+            failure.Tell(leg);
             throw;
         }
     }
 
     private static CarrierFailure Fail(Leg leg, int code, string message, string url)
     {
-        leg.Story.Warn(code, message);
-        return new CarrierFailure(code, message, url);
+        var failure = new CarrierFailure(code, message, url);
+        failure.Tell(leg);
+        return failure;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Exchange
     private readonly Ids ids;
     private TrunkSettings? settings;
 
-    public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media)
+    public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media, TrunkOptions options)
     {
         (Time, Log, Sender, Media, Started) = (time, log, sender, media, time.Now);
         ids = new Ids(time.Now);
@@ -21,6 +21,7 @@ internal sealed class Exchange
         Life = new LegLife(this, new StatusCallbacks(Hooks));
         Queues = new Queues(this);
         Conferences = new Conferences(this);
+        Recordings = new Recordings(this, options.Listen.TrimEnd('/'));
         Dialler = new Dialler(this);
         Line = new DialLine(this);
         Messages = new Messages(this);
@@ -45,6 +46,8 @@ internal sealed class Exchange
     public Queues Queues { get; }
 
     public Conferences Conferences { get; }
+
+    public Recordings Recordings { get; }
 
     public Dialler Dialler { get; }
 

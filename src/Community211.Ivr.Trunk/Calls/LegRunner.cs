@@ -33,6 +33,7 @@ internal sealed class LegRunner(Exchange exchange)
         }
         catch (CarrierFailure failure)
         {
+            failure.Tell(leg);
             return await Fallback(leg, failure);
         }
     }

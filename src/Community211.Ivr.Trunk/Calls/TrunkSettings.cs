@@ -15,6 +15,9 @@ internal sealed record TrunkSettings
     /// <summary>What happens to a caller in line whose wait URL fails: true keeps them (ask again after 5 s), false runs Enqueue's action with error.</summary>
     public required bool RetryWaitUrl { get; init; }
 
+    /// <summary>A Record in which nobody spoke: true saves it and asks its action, false goes on with the next verb.</summary>
+    public bool SavesSilence { get; init; } = true;
+
     public string? FallbackDocument { get; init; }
 
     public required IReadOnlyList<TrunkNumber> Numbers { get; init; }

@@ -26,12 +26,14 @@ internal sealed class WaitLoop(Turn turn, DocumentKind kind, Func<Form> paramete
                         return "hangup";
                 }
             }
-            catch (CarrierFailure) when (!turn.Exchange.Settings.RetryWaitUrl && kind == DocumentKind.Wait)
+            catch (CarrierFailure failure) when (!turn.Exchange.Settings.RetryWaitUrl && kind == DocumentKind.Wait)
             {
+                failure.Tell(turn.Leg);
                 return "error";
             }
-            catch (CarrierFailure)
+            catch (CarrierFailure failure)
             {
+                failure.Tell(turn.Leg);
                 turn.Leg.Story.Tell("silence", ("seconds", BeforeRetry.TotalSeconds));
                 await turn.Leg.Pass(BeforeRetry, turn.Token);
             }

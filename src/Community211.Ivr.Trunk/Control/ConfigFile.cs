@@ -21,6 +21,12 @@ internal sealed record ConfigFile
     /// <summary>retry or leave. Default retry.</summary>
     public string WaitUrlFailure { get; init; } = "retry";
 
+    /// <summary>
+    /// save or next. Default save: the carrier's page says that verbs after Record are unreachable, and that a recording with nothing
+    /// in it is kept unless it is asked otherwise; its voicemail example goes on with the next verb, which is next.
+    /// </summary>
+    public string SilentRecording { get; init; } = "save";
+
     /// <summary>A TwiML file served at /sim/fallback.xml; relative to the configuration file.</summary>
     public string? FallbackDocument { get; init; }
 

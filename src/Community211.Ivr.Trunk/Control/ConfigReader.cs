@@ -40,6 +40,8 @@ internal static partial class ConfigReader
             throw Wrong("apiKeys", wrong.Key, "SK and 32 hexadecimal digits, each with its secret");
         if (file.WaitUrlFailure is not ("retry" or "leave"))
             throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
+        if (file.SilentRecording is not ("save" or "next"))
+            throw Wrong("silentRecording", file.SilentRecording, "save or next");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -51,6 +53,7 @@ internal static partial class ConfigReader
             CallsPerSecond = file.CallsPerSecond,
             ApiKeys = file.ApiKeys ?? new Dictionary<string, string>(),
             RetryWaitUrl = file.WaitUrlFailure == "retry",
+            SavesSilence = file.SilentRecording == "save",
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,

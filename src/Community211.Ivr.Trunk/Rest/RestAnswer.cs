@@ -5,6 +5,9 @@ namespace Community211.Ivr.Trunk.Rest;
 /// <summary>What the REST API answers.</summary>
 internal sealed record RestAnswer(int Status, JsonObject? Body)
 {
+    /// <summary>In the place of a body.</summary>
+    public RecordingMedia? Media { get; init; }
+
     public static RestAnswer Ok(JsonObject body) => new(200, body);
 
     public static RestAnswer Created(JsonObject body) => new(201, body);

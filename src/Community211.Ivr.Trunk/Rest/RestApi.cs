@@ -35,7 +35,9 @@ internal sealed class RestApi(Exchange exchange)
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 401)
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
-        if (answer.Body is { } body)
+        if (answer.Media is { } media)
+            await media.WriteTo(context.Response, context.RequestAborted);
+        else if (answer.Body is { } body)
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(body.ToJsonString(Json.Relaxed), context.RequestAborted);

@@ -74,12 +74,7 @@ internal sealed record Enqueue(string Name, string? Action, string Method, strin
             Ignore(turn, form);
     }
 
-    private void Ignore(Turn turn, Form form)
-    {
-        if (turn.Leg.Pending is EndInterruption end)
-            turn.Leg.Status = end.Status;
-        _ = turn.Exchange.Hooks.Ask(turn.Leg, Method, turn.Document.Resolve(Action), CallParameters.Of(turn.Leg).With(form));
-    }
+    private void Ignore(Turn turn, Form form) => UnheardAction.Ask(turn.Exchange, turn.Leg, Method, turn.Document.Resolve(Action), form);
 
     private static Form Result(string queueSid, int seconds, string result) => new()
     {

@@ -134,7 +134,7 @@ public sealed class EnqueueTests
     [Fact]
     public async Task WaitUrl_ThatFails_WithLeave_RunsTheActionWithError()
     {
-        await using var trunk = await Trunk("<Record/>", failure: "leave");
+        await using var trunk = await Trunk("<Pay/>", failure: "leave");
         var call = await trunk.Play();
         Assert.Equal("error", Assert.Single(trunk.Web.At("/after"))["QueueResult"]);
         Assert.Equal(["After."], call.Heard);

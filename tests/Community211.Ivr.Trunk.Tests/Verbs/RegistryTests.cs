@@ -21,7 +21,7 @@ public sealed class RegistryTests
     }
 
     [Theory]
-    [InlineData("<Record/>", "Record")]
+    [InlineData("<Pay/>", "Pay")]
     [InlineData("<Refer/>", "Refer")]
     [InlineData("<Sms>x</Sms>", "Sms")]
     [InlineData("<Connect/>", "Connect")]
