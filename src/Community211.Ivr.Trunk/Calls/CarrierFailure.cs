@@ -9,6 +9,9 @@ internal sealed class CarrierFailure(int code, string message, string url) : Exc
 
     public string Url => url;
 
+    /// <summary>The trunk's own limit: documents were fetched over and over without any time passing.</summary>
+    public bool IsLoop { get; init; }
+
     public bool OfFallback { get; private init; }
 
     private bool told;

@@ -81,7 +81,10 @@ internal sealed class Dialler(Exchange exchange)
             if (wish is EndInterruption end)
                 exchange.Life.End(leg, end.Status, end.By);
             else
+            {
+                leg.BridgeOver?.Set();
                 await new LegRunner(exchange).Run(leg, ((RedirectInterruption)wish).Source);
+            }
         }
     }
 

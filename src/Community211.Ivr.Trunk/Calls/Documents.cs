@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Linq;
 using Community211.Ivr.Trunk.Verbs;
 using Community211.Ivr.Trunk.Webhooks;
 
@@ -35,7 +37,11 @@ internal sealed class Documents(Hooks hooks)
     private async Task<Document> FetchUrl(Leg leg, UrlSource source, DocumentKind kind, Form? context)
     {
         if (++leg.FetchesWithoutTime > MaxFetchesWithoutTime && !source.IsFallback)
-            throw Fail(leg, 12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url);
+        {
+            var loop = new CarrierFailure(12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url) { IsLoop = true };
+            loop.Tell(leg);
+            throw loop;
+        }
         var form = CallParameters.Of(leg).With(context).With(source.Extra);
         if (form.Exists(field => field.Key is "Digits" or "SpeechResult") && source.Method.Equals("GET", StringComparison.OrdinalIgnoreCase))
             form.Add("msg", "Gather End");
@@ -62,15 +68,21 @@ internal sealed class Documents(Hooks hooks)
         }
         if (answer.Body.Length == 0)
             throw Fail(leg, 11770, "The answer is empty.", answer.Url);
-        if (type != "TEXT/PLAIN")
-            return Read(leg, answer.Text, answer.Url, method, kind);
+        return type == "TEXT/PLAIN" && !IsTwiml(answer.Text)
+            ? new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], [])
+            : Read(leg, answer.Text, answer.Url, method, kind);
+    }
+
+    // "text/plain → TwiML if it parses, otherwise read aloud"
+    private static bool IsTwiml(string text)
+    {
         try
         {
-            return Read(leg, answer.Text, answer.Url, method, kind);
+            return XDocument.Parse(text).Root?.Name.LocalName == "Response";
         }
-        catch (CarrierFailure)
+        catch (XmlException)
         {
-            return new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], []);
+            return false;
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class Ear(bool keys, bool speech)
 
     public bool IsOpen { get; set; } = true;
 
-    /// <summary>Stops the prompt at the first key.</summary>
-    public Action? OnKey { get; set; }
+    /// <summary>Told of each key as it is pressed: a prompt stops at the first.</summary>
+    public Action<char>? OnKey { get; set; }
 
     /// <summary>Stops the prompt at the first words.</summary>
     public Action? OnWords { get; set; }
@@ -48,7 +48,10 @@ internal sealed class Ear(bool keys, bool speech)
         if (!IsOpen)
             return;
         heard.Enqueue(item);
-        (item.Key is null ? OnWords : OnKey)?.Invoke();
+        if (item.Key is { } key)
+            OnKey?.Invoke(key);
+        else
+            OnWords?.Invoke();
         arrived.Set();
     }
 }

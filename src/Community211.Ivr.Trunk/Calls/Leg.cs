@@ -89,6 +89,9 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
     /// <summary>The other leg of a plain Dial, while both talk.</summary>
     public Leg? Bridge { get; set; }
 
+    /// <summary>Set when the other leg of a Dial is sent to a document of its own: the Dial goes on without it.</summary>
+    public Signal? BridgeOver { get; set; }
+
     public bool IsTalking => Bridge is not null || Participant is { Alone: false };
 
     /// <summary>Documents fetched since time last passed on this leg: the guard against redirect loops.</summary>

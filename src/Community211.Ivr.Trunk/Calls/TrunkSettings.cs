@@ -18,6 +18,12 @@ internal sealed record TrunkSettings
     /// <summary>A Record in which nobody spoke: true saves it and asks its action, false goes on with the next verb.</summary>
     public bool SavesSilence { get; init; } = true;
 
+    /// <summary>Caller ids of others that the account may show.</summary>
+    public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
+
+    /// <summary>Beginnings of numbers that are not called, and the code that says why: 13224 not supported, 13225 blocked, 13227 no permission for the country.</summary>
+    public IReadOnlyDictionary<string, int> RefusedNumbers { get; init; } = new Dictionary<string, int>();
+
     public string? FallbackDocument { get; init; }
 
     public required IReadOnlyList<TrunkNumber> Numbers { get; init; }

@@ -27,6 +27,12 @@ internal sealed record ConfigFile
     /// </summary>
     public string SilentRecording { get; init; } = "save";
 
+    /// <summary>Numbers of others that Dial's callerId may show. Default none.</summary>
+    public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
+
+    /// <summary>Beginnings of numbers that are not called, such as "+1900", and why: 13224, 13225 (blocked) or 13227 (country). Default none.</summary>
+    public IReadOnlyDictionary<string, int> RefusedNumbers { get; init; } = new Dictionary<string, int>();
+
     /// <summary>A TwiML file served at /sim/fallback.xml; relative to the configuration file.</summary>
     public string? FallbackDocument { get; init; }
 

@@ -42,6 +42,8 @@ internal static partial class ConfigReader
             throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
         if (file.SilentRecording is not ("save" or "next"))
             throw Wrong("silentRecording", file.SilentRecording, "save or next");
+        if (file.RefusedNumbers.FirstOrDefault(one => !one.Key.StartsWith('+') || one.Value is not (13224 or 13225 or 13227)) is { Key: { } prefix } refused)
+            throw Wrong($"refusedNumbers.{prefix}", refused.Value, "a beginning in E.164, such as +1900, with 13224, 13225 or 13227");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -53,6 +55,8 @@ internal static partial class ConfigReader
             CallsPerSecond = file.CallsPerSecond,
             ApiKeys = file.ApiKeys ?? new Dictionary<string, string>(),
             RetryWaitUrl = file.WaitUrlFailure == "retry",
+            VerifiedCallerIds = file.VerifiedCallerIds,
+            RefusedNumbers = file.RefusedNumbers,
             SavesSilence = file.SilentRecording == "save",
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],

@@ -64,7 +64,7 @@ internal sealed record Gather : IVerb
     private async Task Prompt(Turn turn, Ear ear)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(turn.Token);
-        ear.OnKey = stop.Cancel;
+        ear.OnKey = _ => stop.Cancel();
         // "bargeIn: Stop playing media upon speech"; a key press always does.
         ear.OnWords = BargeIn ? stop.Cancel : null;
         try

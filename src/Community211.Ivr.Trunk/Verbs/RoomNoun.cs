@@ -26,7 +26,8 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
         var one = new Participant(exchange.Conferences.Open(Name, leg, callbacks), leg, entry, exchange.Time.Now);
         using var limit = leg.Clock.Schedule(TimeSpan.FromSeconds(options.TimeLimit), one.Removed.Set, maySkip: false);
         await new RoomStay(exchange, one).Run(turn.Token);
-        return "completed";
+        // "answered: When calling a conference, the called party answered the call and was connected to the caller."
+        return "answered";
     }
 
     public static RoomNoun Parse(VerbElement element)

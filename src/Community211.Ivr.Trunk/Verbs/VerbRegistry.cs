@@ -13,7 +13,7 @@ internal static class VerbRegistry
 
     public static readonly IReadOnlySet<string> NotSimulated = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Refer", "Sms", "Message", "Connect", "Start", "Stop", "Pay", "Prompt", "Echo", "Queue", "Sip", "Client", "Sim",
+        "Refer", "Sms", "Message", "Connect", "Start", "Stop", "Pay", "Prompt", "Echo", "Sip", "Client", "Sim",
         "Siprec", "Transcription", "Stream", "Application", "WhatsApp",
     };
 

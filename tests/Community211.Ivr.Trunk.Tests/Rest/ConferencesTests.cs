@@ -57,7 +57,7 @@ public sealed class ConferencesTests
         Assert.Equal(204, (int)(await trunk.Rest(HttpMethod.Delete, $"Conferences/{room}/Participants/{call.Sid}.json")).StatusCode);
         Assert.Equal(20404, (int)(await trunk.Get($"Conferences/{room}/Participants/{call.Sid}.json", 404))["code"]!);
         await trunk.Until(() => call.Leg.IsOver);
-        Assert.Equal("completed", Assert.Single(trunk.Web.At("/talked"))["DialCallStatus"]);
+        Assert.Equal("answered", Assert.Single(trunk.Web.At("/talked"))["DialCallStatus"]);
         Assert.False(trunk.Exchange.Find(agent)!.IsOver);
     }
 

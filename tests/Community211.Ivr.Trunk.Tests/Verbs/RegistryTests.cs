@@ -34,7 +34,7 @@ public sealed class RegistryTests
     }
 
     [Theory]
-    [InlineData("<Dial record=\"record-from-answer\"><Conference>room</Conference></Dial>", "record")]
+    [InlineData("<Dial referUrl=\"/refer\"><Conference>room</Conference></Dial>", "referUrl")]
     [InlineData("<Gather timeout=\"1\" debug=\"true\"/>", "debug")]
     public async Task Attribute_NotSimulated_IsSaid(string twiml, string name)
     {
