@@ -17,12 +17,12 @@ function built(build, other) {
   return response.toString();
 }
 
-/** Another caller, first in that room. */
-async function somebodyElse({ inRoom }) {
-  if (!inRoom) return undefined;
-  app.on('/line', built((r) => r.dial().conference({ waitUrl: '' }, inRoom)));
+/** Another caller, first in that queue or room. */
+async function somebodyElse({ inLine, inRoom }) {
+  if (!inLine && !inRoom) return undefined;
+  app.on('/line', built((r) => (inLine ? r.enqueue({ waitUrl: '' }, inLine) : r.dial().conference({ waitUrl: '' }, inRoom))));
   const call = await trunk.call({ to: line, fast: true, talk: 3 });
-  await call.told('joined');
+  await call.told(inLine ? 'queued' : 'joined');
   return call;
 }
 
