@@ -42,6 +42,7 @@ public static class ServiceApp
             .AddSingleton<TrunkProcess>()
             .AddSingleton<IFlowFollower>(services => services.GetRequiredService<TrunkProcess>())
             .AddHostedService(services => services.GetRequiredService<TrunkProcess>())
+            .AddSingleton<IWorkerTurns, TurnsAtOnce>()
             .AddHostedService<CommandWorker>()
             .AddHostedService<DueWorker>()
             .AddHostedService<FloorWorker>()

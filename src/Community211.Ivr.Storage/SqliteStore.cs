@@ -32,6 +32,9 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
         writer = new GroupWriter(database);
     }
 
+    /// <summary>Writes that are asked for and not yet durable: 0 when nothing is under way.</summary>
+    public int Unwritten => writer.Unwritten;
+
     /// <summary>Opens the file, creates it with its folder and key where they are missing, and upgrades it where it is older.</summary>
     /// <param name="path">The SQLite file; <c>vault.key</c> stands beside it.</param>
     /// <param name="clock">Dates what has no date of its own: commands and agents' changes outside a call's event.</param>

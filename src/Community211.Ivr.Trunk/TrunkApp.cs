@@ -36,6 +36,7 @@ public static class TrunkApp
         services.AddSingleton(_ => Exchanges.Load());
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
+        services.AddSingleton<MessageRoutes>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -51,6 +52,7 @@ public static class TrunkApp
         app.Use(Refusals.Handle);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
+        services.GetRequiredService<MessageRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();
         CallsRoutes.Map(app, rest);
         QueuesRoutes.Map(app, rest);
@@ -59,7 +61,9 @@ public static class TrunkApp
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
         RecordingsRoutes.Map(app, rest);
-        app.Map(RestApi.Root + "/{**rest}", rest.On(request => throw RestFailure.NotFound(request.Path)));
+        MessagesRoutes.Map(app, rest);
+        AccountRoutes.Map(app, rest);
+        OtherRoutes.Map(app, rest);
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
     }
 

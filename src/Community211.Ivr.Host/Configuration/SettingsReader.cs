@@ -25,6 +25,7 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
                 Ring = Seconds("Calls:RingSeconds", 20, 5, 120),
                 WrapUp = Seconds("Calls:WrapUpSeconds", 5, 0, 600),
                 Away = Seconds("Calls:AwaySeconds", 30, 0, 3600),
+                Sweep = Seconds("Calls:SweepSeconds", 30, 10, 600),
             },
             Mode = Enum.Parse<CarrierMode>(OneOf("Carrier:Mode", nameof(CarrierMode.Simulated), nameof(CarrierMode.Twilio))),
             Twilio = new TwilioOptions

@@ -5,8 +5,8 @@ using Community211.Ivr.Calls.Work;
 namespace Community211.Ivr.Host.Workers;
 
 /// <summary>Carries out requests to the carrier; a slow lane holds up no other.</summary>
-internal sealed partial class CommandWorker(CommandLanes lanes, CallSignals signals, TimeProvider clock, ILogger<CommandWorker> log)
-    : WakingWorker(signals.Commands, clock, log)
+internal sealed partial class CommandWorker(CommandLanes lanes, CallSignals signals, IWorkerTurns turns, TimeProvider clock, ILogger<CommandWorker> log)
+    : WakingWorker(signals.Commands, turns, clock, log)
 {
     protected override async Task<DateTimeOffset?> RunOnce(CancellationToken stop)
     {

@@ -4,8 +4,8 @@ using Community211.Ivr.Host.Publishing;
 namespace Community211.Ivr.Host.Workers;
 
 /// <summary>Looks every two seconds for what another node published or opened.</summary>
-internal sealed class FlowWorker(FlowSwitch live, OpenCalendars calendars, TimeProvider clock, ILogger<FlowWorker> log)
-    : WakingWorker(Channel.CreateBounded<bool>(1).Reader, clock, log)
+internal sealed class FlowWorker(FlowSwitch live, OpenCalendars calendars, IWorkerTurns turns, TimeProvider clock, ILogger<FlowWorker> log)
+    : WakingWorker(Channel.CreateBounded<bool>(1).Reader, turns, clock, log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 

@@ -6,26 +6,26 @@ using Community211.Ivr.Carrier;
 
 namespace Community211.Ivr.Host.Workers;
 
-/// <summary>Compares the carrier's side with ours: at start, when the carrier can be reached again, and every 30 s.</summary>
+/// <summary>Compares the carrier's side with ours: at start, when the carrier can be reached again, and every half minute (<c>Calls:SweepSeconds</c>).</summary>
 internal sealed class SweepWorker : WakingWorker
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ToConfirm = TimeSpan.FromSeconds(3);
 
     private readonly Sweep _sweep;
     private readonly ICarrier _carrier;
     private readonly IFlowSets _flows;
+    private readonly TimeSpan _every;
     private string? _prepared;
 
-    public SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log)
-        : this(sweep, carrier, flows, health, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
+    public SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, CallRules rules, ICarrierHealth health, IWorkerTurns turns, TimeProvider clock, ILogger<SweepWorker> log)
+        : this(sweep, carrier, flows, rules, health, turns, clock, log, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }))
     {
     }
 
-    private SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, ICarrierHealth health, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
-        : base(wake.Reader, clock, log)
+    private SweepWorker(Sweep sweep, ICarrier carrier, IFlowSets flows, CallRules rules, ICarrierHealth health, IWorkerTurns turns, TimeProvider clock, ILogger<SweepWorker> log, Channel<bool> wake)
+        : base(wake.Reader, turns, clock, log)
     {
-        (_sweep, _carrier, _flows) = (sweep, carrier, flows);
+        (_sweep, _carrier, _flows, _every) = (sweep, carrier, flows, rules.Sweep);
         health.Changed += (_, _) =>
         {
             if (!health.Open)
@@ -38,6 +38,6 @@ internal sealed class SweepWorker : WakingWorker
         var live = _flows.Live;
         if (_prepared != live.Revision && await _carrier.Prepare([.. live.Places.Regions.Keys.Order(StringComparer.Ordinal), live.Places.Pool.Id], stop))
             _prepared = live.Revision;
-        return Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : Every);
+        return Clock.GetUtcNow() + (await _sweep.RunOnce(stop) > 0 ? ToConfirm : _every);
     }
 }

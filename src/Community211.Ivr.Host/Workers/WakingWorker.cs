@@ -4,9 +4,10 @@ using System.Threading.Channels;
 namespace Community211.Ivr.Host.Workers;
 
 /// <summary>Works when it is woken, or when the time that it named has come. After a failure it tries again in a second.</summary>
-internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract partial class WakingWorker(ChannelReader<bool> wake, IWorkerTurns turns, TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     protected TimeProvider Clock => clock;
 
@@ -21,6 +22,7 @@ internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvi
             DateTimeOffset? next;
             try
             {
+                await turns.Take(GetType().Name, stoppingToken);
                 next = await RunOnce(stoppingToken);
             }
             catch (Exception problem) when (stoppingToken.IsCancellationRequested || problem is ObjectDisposedException)
@@ -42,7 +44,7 @@ internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvi
         var time = next - clock.GetUtcNow();
         if (time <= TimeSpan.Zero)
             return;
-        using var alarm = time is { } t ? new CancellationTokenSource(t < TimeSpan.FromDays(1) ? t : TimeSpan.FromDays(1), clock) : new CancellationTokenSource();
+        using var alarm = time is { } t ? new CancellationTokenSource(Whole(t < Longest ? t : Longest), clock) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(alarm.Token, stop);
         try
         {
@@ -53,6 +55,9 @@ internal abstract partial class WakingWorker(ChannelReader<bool> wake, TimeProvi
             // The alarm rang, or the service stops; the loop tells which.
         }
     }
+
+    /// <summary>Timers count whole milliseconds and cut the rest off: an alarm that rang early would ring again at once, and again.</summary>
+    private static TimeSpan Whole(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Worker} failed and tries again.")]
     private static partial void LogFailed(ILogger log, Exception problem, string worker);

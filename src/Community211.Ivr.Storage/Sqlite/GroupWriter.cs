@@ -13,6 +13,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         new BoundedChannelOptions(MostQueued) { SingleReader = true });
     private readonly GroupTransaction transaction;
     private readonly Task loop;
+    private int unwritten;
 
     public GroupWriter(Database database)
     {
@@ -20,12 +21,28 @@ internal sealed class GroupWriter : IAsyncDisposable
         loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>Writes that are asked for and not yet told done.</summary>
+    public int Unwritten => Volatile.Read(ref unwritten);
+
     /// <summary>Returns when the write is durable, or was taken back. Cancelling helps only while it waits in the queue.</summary>
     /// <exception cref="StorageException">Not written, or not known whether it was.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public async Task<T> Write<T>(Func<SqliteConnection, T> write, Func<T, bool> keep, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        Interlocked.Increment(ref unwritten);
+        try
+        {
+            return await Queue(write, keep, stop);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref unwritten);
+        }
+    }
+
+    private async Task<T> Queue<T>(Func<SqliteConnection, T> write, Func<T, bool> keep, CancellationToken stop)
+    {
         var job = new WriterJob<T>(write, keep);
         await using var registration = stop.Register(job.Withdraw);
         try

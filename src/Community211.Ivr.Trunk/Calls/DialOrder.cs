@@ -7,6 +7,9 @@ internal sealed record DialOrder(string To, string From, Source Source, Callback
 
     public string FallbackMethod { get; init; } = "POST";
 
+    /// <summary>What the leg does once answered, in the place of running its document.</summary>
+    public Func<Leg, Task>? Joins { get; init; }
+
     /// <summary>Keys sent once the call was answered, before its document is run; w waits half a second, W a second.</summary>
     public string? SendDigits { get; init; }
 }

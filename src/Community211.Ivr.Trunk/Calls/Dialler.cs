@@ -19,7 +19,8 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.Inbound, order.From, number.Number, order.Person, order.Fast, number.Sid, null, order.Faults);
         leg.Status = LegStatus.Ringing;
         leg.FallbackUrl = number.FallbackUrl;
-        leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
+        leg.FallbackMethod = number.FallbackMethod;
+        leg.Callbacks = Callbacks.Of(number.StatusCallback, number.StatusCallbackMethod, []);
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
         Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
         return leg;
@@ -27,14 +28,16 @@ internal sealed class Dialler(Exchange exchange)
 
     public Leg Dial(DialOrder order)
     {
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, null, null, Faults.CallFaults.None);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
+        leg.QueueTime = exchange.Line.Wait;
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
         leg.FallbackMethod = order.FallbackMethod;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
-        if (order.TimeLimit is { } limit)
-            _ = Limit(leg, limit);
-        Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
+        leg.Limits(order.TimeLimit);
+        Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => order.Joins is { } joins && changed is null
+            ? joins(leg)
+            : new LegRunner(exchange).Run(leg, changed ?? order.Source), queued: true));
         return leg;
     }
 
@@ -85,11 +88,13 @@ internal sealed class Dialler(Exchange exchange)
         }
     }
 
-    private async Task Ring(Leg leg, int timeout, string? digits, Func<Source?, Task> answered)
+    private async Task Ring(Leg leg, int timeout, string? digits, Func<Source?, Task> answered, bool queued = false)
     {
         Source? changed = null;
         try
         {
+            if (queued)
+                await exchange.Line.Turn(leg);
             exchange.Life.Move(leg, LegStatus.Initiated, "initiated");
             var plan = leg.Person.Ring(leg.Random);
             if (plan.Outcome != LegStatus.Failed)
@@ -119,13 +124,6 @@ internal sealed class Dialler(Exchange exchange)
         await answered(changed);
     }
 
-    private static async Task Limit(Leg leg, int seconds)
-    {
-        await leg.Answered.Wait(CancellationToken.None);
-        leg.Clock.Schedule(
-            TimeSpan.FromSeconds(seconds), () => leg.Interrupt(new EndInterruption(LegStatus.Completed, EndedBy.Carrier)), maySkip: false);
-    }
-
     private Leg New(
         LegDirection direction, string from, string to, IPerson person, bool fast, string? numberSid, string? parent, Faults.CallFaults faults)
     {
@@ -147,7 +145,7 @@ internal sealed class Dialler(Exchange exchange)
         };
         story.Seconds = () => leg.Seconds;
         exchange.Add(leg);
-        _ = Limit(leg, Longest);
+        leg.Limits(Longest);
         return leg;
     }
 

@@ -14,7 +14,7 @@ internal sealed class Exchange
 
     public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media, TrunkOptions options)
     {
-        (Time, Log, Sender, Media) = (time, log, sender, media);
+        (Time, Log, Sender, Media, Started) = (time, log, sender, media, time.Now);
         ids = new Ids(time.Now);
         Hooks = new Hooks(time, sender, ids);
         Documents = new Documents(Hooks);
@@ -23,9 +23,13 @@ internal sealed class Exchange
         Conferences = new Conferences(this);
         Recordings = new Recordings(this, options.Listen.TrimEnd('/'));
         Dialler = new Dialler(this);
+        Line = new DialLine(this);
+        Messages = new Messages(this);
     }
 
     public TrunkTime Time { get; }
+
+    public DateTimeOffset Started { get; }
 
     public TrunkLog Log { get; }
 
@@ -47,6 +51,10 @@ internal sealed class Exchange
 
     public Dialler Dialler { get; }
 
+    public DialLine Line { get; }
+
+    public Messages Messages { get; }
+
     public Folk People { get; } = new();
 
     public bool IsConfigured => settings is not null;
@@ -59,6 +67,13 @@ internal sealed class Exchange
 
     public void Configure(TrunkSettings next) => settings = next;
 
+    /// <summary>A number with its changes, or a new one; counts from the next call on.</summary>
+    public void Keep(TrunkNumber number) => Change(numbers => numbers.Exists(own => own.Number == number.Number)
+        ? numbers.ConvertAll(own => own.Number == number.Number ? number : own)
+        : [.. numbers, number]);
+
+    public void Drop(TrunkNumber number) => Change(numbers => numbers.FindAll(own => own.Number != number.Number));
+
     public string NextId(string prefix) => ids.Next(prefix, settings?.Seed ?? 0);
 
     public void Add(Leg leg)
@@ -69,6 +84,8 @@ internal sealed class Exchange
 
     /// <summary>Random of its own for each leg, so that one leg's doings do not change another's.</summary>
     public Random NextRandom() => new(unchecked((Settings.Seed * 7919) + inOrder.Count));
+
+    private void Change(Func<List<TrunkNumber>, List<TrunkNumber>> change) => settings = Settings with { Numbers = change([.. Settings.Numbers]) };
 
     public bool AnyFastCall => inOrder.Exists(leg => leg is { Direction: LegDirection.Inbound, IsOver: false, Clock.IsFast: true });
 }

@@ -57,6 +57,12 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
 
     public LegStatus Status { get; set; } = LegStatus.Queued;
 
+    /// <summary>How long the leg had to wait, as it looked when it was asked for, before it was dialled.</summary>
+    public TimeSpan QueueTime { get; set; }
+
+    /// <summary>Deleted by REST: gone for the API, still in the log.</summary>
+    public bool IsDeleted { get; set; }
+
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
@@ -68,6 +74,11 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
     public Signal Answered { get; } = new();
 
     public Signal Ended { get; } = new();
+
+    /// <summary>Seconds after answer; set before that.</summary>
+    public int? TimeLimit { get; set; }
+
+    public IDisposable? Limit { get; set; }
 
     public QueueMember? Member { get; set; }
 

@@ -45,6 +45,19 @@ internal sealed partial class TrunkLog : IDisposable
             Warned(logger, callSid, (int?)told["code"], (string?)told["message"]);
     }
 
+    /// <summary>Something that belongs to no call.</summary>
+    public void Tell(DateTimeOffset at, string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> fields)
+    {
+        var told = new JsonObject
+        {
+            ["at"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["kind"] = kind,
+        };
+        foreach (var (name, value) in fields)
+            told[name] = value;
+        Write(null, told);
+    }
+
     public IReadOnlyList<string> After(long number) => [.. lines.Where(line => line.Number > number).Select(line => line.Line)];
 
     public void Dispose() => file?.Dispose();

@@ -12,6 +12,12 @@ internal sealed record ConfigFile
     /// <summary>Words a minute. Default 170, 60 to 400.</summary>
     public int SpeakingRate { get; init; } = 170;
 
+    /// <summary>Calls that the REST API starts in a second; the excess is queued. Default 1, as the carrier's; 0 is no limit.</summary>
+    public double CallsPerSecond { get; init; } = 1;
+
+    /// <summary>API keys with their secrets. Default none.</summary>
+    public IReadOnlyDictionary<string, string>? ApiKeys { get; init; }
+
     /// <summary>retry or leave. Default retry.</summary>
     public string WaitUrlFailure { get; init; } = "retry";
 

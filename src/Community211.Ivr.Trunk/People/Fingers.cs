@@ -17,5 +17,6 @@ internal static class Fingers
     {
         leg.Story.Tell("says", ("text", words));
         leg.Ear?.Say(words);
+        ConferenceSpeech.Say(leg, words);
     }
 }

@@ -36,7 +36,7 @@ internal static class CallRecordingsRoutes
             Channels = OneOf(request, "RecordingChannels", "mono", "mono", "dual") == "dual" ? 2 : 1,
             Track = OneOf(request, "RecordingTrack", "both", "inbound", "outbound", "both"),
             Trim = OneOf(request, "Trim", "do-not-trim", "trim-silence", "do-not-trim") == "trim-silence",
-            Callbacks = Callbacks.Of(request.Url("RecordingStatusCallback"), request.Method("RecordingStatusCallbackMethod"), events),
+            Callbacks = Callbacks.Of(request.Url("RecordingStatusCallback"), request.Verb("RecordingStatusCallbackMethod"), events),
         };
     }
 
@@ -44,7 +44,7 @@ internal static class CallRecordingsRoutes
     {
         var leg = Call(request);
         var found = request.Exchange.Recordings.All.Reverse().Where(one => one.Leg == leg && DateFilter.Matches(request, "DateCreated", one.Started));
-        return RestAnswer.Ok(Pages.Of(request, "recordings", [.. found.Select(one => RecordingResource.OfCall(request, one))]));
+        return RestAnswer.Ok(Pages.Of(request, "recordings", [.. found], one => one.Sid, RecordingResource.OfCall));
     }
 
     private static RestAnswer Update(RestRequest request)

@@ -20,7 +20,7 @@ internal static class RecordingsRoutes
             Matches(request.Query("CallSid"), one.Leg.Sid)
             && Matches(request.Query("ConferenceSid"), one.Order.ConferenceSid)
             && DateFilter.Matches(request, "DateCreated", one.Started));
-        return RestAnswer.Ok(Pages.Of(request, "recordings", [.. found.Select(one => RecordingResource.Of(request, one))]));
+        return RestAnswer.Ok(Pages.Of(request, "recordings", [.. found], one => one.Sid, RecordingResource.Of));
     }
 
     private static RestAnswer Fetch(RestRequest request)

@@ -13,4 +13,13 @@ internal sealed record RestAnswer(int Status, JsonObject? Body)
     public static RestAnswer Created(JsonObject body) => new(201, body);
 
     public static RestAnswer NoContent { get; } = new(204, null);
+
+    /// <summary>An error as the carrier words it.</summary>
+    public static RestAnswer Failed(int status, int code, string message) => new(status, new JsonObject
+    {
+        ["code"] = code,
+        ["message"] = message,
+        ["more_info"] = $"https://www.twilio.com/docs/errors/{code}",
+        ["status"] = status,
+    });
 }

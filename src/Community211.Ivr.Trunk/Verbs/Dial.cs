@@ -18,11 +18,7 @@ internal sealed record Dial(DialOptions Options, RoomNoun? Room, QueueNoun? Queu
     public async Task<Outcome> Run(Turn turn)
     {
         if (Room is { } room)
-        {
-            await room.Run(turn, Options);
-            // "answered: When calling a conference, the called party answered the call and was connected to the caller."
-            return Finished(turn, new DialResult("answered"));
-        }
+            return Finished(turn, new DialResult(await room.Run(turn, Options)));
         if (Queue is { } queue)
             return Finished(turn, await new DialledQueue(turn, Options, queue).Run());
         if (Numbers.Count == 0)

@@ -39,6 +39,25 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids)
             await Tell(leg, request, sender.Send(request, leg.Cookies), "status, sent again");
     }
 
+    /// <summary>A report that belongs to no call, such as a message's.</summary>
+    public async Task Report(string method, string url, Form form, string token, TrunkLog log)
+    {
+        var request = new WebhookRequest(method, url, form, token) { IdempotencyToken = ids.NextUuid(0) };
+        var answer = await sender.Send(request, new System.Net.CookieContainer());
+        var fields = new JsonObject();
+        foreach (var (name, value) in form)
+            fields[name] = value;
+        log.Tell(
+            time.Now,
+            "webhook",
+            ("method", method),
+            ("url", url),
+            ("status", answer.Status),
+            ("ms", Math.Round(answer.Milliseconds, 1)),
+            ("form", fields),
+            ("note", answer.Error ?? "status"));
+    }
+
     private WebhookRequest Request(Leg leg, string method, string url, Form form) =>
         new(method, url, form, leg.AuthToken) { IdempotencyToken = ids.NextUuid(0) };
 

@@ -12,6 +12,9 @@ public sealed record CallRules
     /// <summary>After an offer that was not taken. Default 30 s, 0 to 1 h.</summary>
     public TimeSpan Away { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Between two comparisons of the carrier's side with ours. Default 30 s, 10 s to 10 min.</summary>
+    public TimeSpan Sweep { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Ring time starts late at the carrier and the whisper is said twice: an offer that is open longer is over.</summary>
     internal static readonly TimeSpan WhisperTime = TimeSpan.FromSeconds(40);
 
@@ -23,6 +26,9 @@ public sealed record CallRules
 
     /// <summary>Longest time that a caller is alone in a room.</summary>
     internal static readonly TimeSpan AloneTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who was told to enter the line is in it after this time: what is said before, in every language, is shorter.</summary>
+    internal static readonly TimeSpan ParkingTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Before the same agent or contact is tried again after a fault that was not theirs.</summary>
     internal static readonly TimeSpan Breather = TimeSpan.FromSeconds(10);

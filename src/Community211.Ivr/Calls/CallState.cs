@@ -39,6 +39,9 @@ public sealed record CallState
     /// <summary>The turn from which the caller is told to enter the line; whoever left it at an earlier turn has left it before.</summary>
     public int LineTurn { get; init; }
 
+    /// <summary>When the caller was last told to enter the line.</summary>
+    public DateTimeOffset ParkedAt { get; init; }
+
     /// <summary>An agent was lost: before the others of the same priority.</summary>
     public bool AtHead { get; init; }
 

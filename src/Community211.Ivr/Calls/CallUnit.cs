@@ -128,11 +128,13 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     public void SeenInQueue() => State = State with { Phase = CallerPhase.Waiting, PageAt = now, PageSeconds = 0, ProbedAt = null };
 
     /// <summary>The caller is told to enter the line, at the turn that is now.</summary>
-    public void Park() => State = State with { Phase = CallerPhase.Parking, LineTurn = State.Turn };
+    public void Park() => State = State with { Phase = CallerPhase.Parking, LineTurn = State.Turn, ParkedAt = now };
 
     /// <summary>The caller asks for a document of their own: whatever we thought, they are in no queue and in no room.</summary>
     public void OutOfQueue()
     {
+        if (State.Phase == CallerPhase.Parking)
+            State = State with { ParkedAt = now };
         if (State.Phase != CallerPhase.Waiting)
             return;
         State = State with { Turn = State.Turn + 1 };

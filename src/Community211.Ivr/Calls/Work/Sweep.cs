@@ -9,7 +9,7 @@ namespace Community211.Ivr.Calls.Work;
 /// Compares the carrier's side with ours, at start, when the carrier can be reached again, and every 30 s. Acts only on differences
 /// that it sees twice in a row: between two looks webhooks arrive and explain most of them.
 /// </summary>
-public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFlowSets flows)
+public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFlowSets flows, TimeProvider clock)
 {
     private ImmutableHashSet<Difference> _seen = [];
 
@@ -32,7 +32,7 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
             });
         }
         foreach (var state in ours)
-            differences.UnionWith(Compare(state, view));
+            differences.UnionWith(Compare(state, view, clock.GetUtcNow()));
         foreach (var member in view.Members.Where(m => !live.Contains(m.Call)))
             differences.Add(new Difference(member.Call, null, null, new ResumeCaller(member.Call)));
         // A call that cannot be read may have legs, so without it no leg is nobody's.
@@ -68,7 +68,7 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
             .Select(c => new Difference(c.Sid, null, null, new HangUpLeg(c.Sid, c.Sid)));
     }
 
-    private static IEnumerable<Difference> Compare(CallState state, CarrierView view)
+    private static IEnumerable<Difference> Compare(CallState state, CarrierView view, DateTimeOffset now)
     {
         var sid = state.Sid;
         Difference Differs(SweepDifference what, string? queue = null) => new(sid, what, queue, null);
@@ -87,7 +87,7 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
         var inRoom = view.Rooms.FirstOrDefault(r => r.Value.Contains(sid)).Key;
         if (inRoom is not null && inRoom != state.Connection?.Room)
             yield return Differs(SweepDifference.InOtherRoom);
-        else if (state.Phase is CallerPhase.Waiting or CallerPhase.Parking && member is null)
+        else if (member is null && (state.Phase == CallerPhase.Waiting || (state.Phase == CallerPhase.Parking && now - state.ParkedAt > CallRules.ParkingTime)))
             yield return Differs(SweepDifference.NotInQueue);
         if (state.Phase is CallerPhase.Parking or CallerPhase.Talking && member is not null)
             yield return Differs(SweepDifference.InQueue, member.QueueSid);

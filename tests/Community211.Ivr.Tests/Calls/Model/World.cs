@@ -38,7 +38,7 @@ internal sealed class World
         _matching = new Matching(Store, flows, Calls, ids, Clock);
         _timers = new DueTimers(Store, Calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
-        _sweep = new Sweep(Store, Carrier, Calls, flows);
+        _sweep = new Sweep(Store, Carrier, Calls, flows, Clock);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -157,7 +157,7 @@ internal sealed class World
         _lanesRunning.Clear();
         Clock.Advance(TimeSpan.FromSeconds(2));
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
-        _sweep = new Sweep(Store, Carrier, Calls, _flows);
+        _sweep = new Sweep(Store, Carrier, Calls, _flows, Clock);
         _sweeping = Task.FromResult(0);
     }
 

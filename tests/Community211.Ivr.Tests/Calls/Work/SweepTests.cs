@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 using Community211.Ivr.Tests.Calls.Model;
@@ -47,6 +48,31 @@ public sealed class SweepTests
         await scene.World.Sweep();
         await scene.World.Sweep();
 
+        Assert.Contains(await scene.Sent(), r => r is ResumeCaller);
+    }
+
+    /// <summary>Two of them kept each other from the line for ever: torn out of the message in turn, every three seconds.</summary>
+    [Fact]
+    public async Task Sweep_CallerWhoHearsThatTheyAreInLineAgain_IsLetHearItOut()
+    {
+        var (scene, leg) = await Scene.Talking();
+        scene.Carrier.End(leg, "completed");
+        await scene.World.Deliver(scene.World.Outbox.Single(m => m.What is ResumeAsked));
+        (scene.Caller.Place, scene.Caller.Line) = (LegPlace.Document, null);
+        scene.World.Outbox.Clear();
+        Assert.Equal(CallerPhase.Parking, (await scene.State()).Phase);
+
+        for (var look = 0; look < 5; look++)
+        {
+            await scene.Later(5);
+            await scene.World.Sweep();
+        }
+        Assert.DoesNotContain(await scene.Sent(), r => r is ResumeCaller);
+        scene.World.Arrive(scene.Carrier.Requests[0]);
+
+        await scene.Later(10);
+        await scene.World.Sweep();
+        await scene.World.Sweep();
         Assert.Contains(await scene.Sent(), r => r is ResumeCaller);
     }
 

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Community211.Ivr.VirtualTime.Tests.World;
+
+namespace Community211.Ivr.VirtualTime.Tests;
+
+/// <summary>Service and trunk, whole, over days that take as long as their work does.</summary>
+public sealed class WeekTests
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 2, 5, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Week_OfTheSameSeed_GivesTheSameLogByteForByteAndLosesNobody()
+    {
+        var (first, calls) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 6);
+        var (second, _) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 6);
+
+        Assert.Equal(first, second);
+        Assert.True(calls.Count > 300, $"only {calls.Count} calls");
+        Assert.All(calls, call => Assert.True(call is { Warnings.Count: 0, EndedBy: "caller" } or { Warnings.Count: 0, EndedBy: "service", Talked: true }, $"{call}"));
+        Assert.True(calls.Count(call => call.Talked) > calls.Count / 2);
+    }
+
+    [Fact]
+    public async Task Hour_OfAnotherSeed_GivesAnotherLog()
+    {
+        var noon = TimeSpan.FromHours(1);
+        var (first, _) = await Play(seed: 1, noon, busiest: 100);
+        var (second, _) = await Play(seed: 2, noon, busiest: 100);
+
+        Assert.NotEqual(first, second);
+    }
+
+    private static async Task<(string Hash, IReadOnlyList<SeenCall> Calls)> Play(int seed, TimeSpan length, int busiest)
+    {
+        await using var world = await VirtualWorld.Start(seed, Monday);
+        var traffic = new Traffic(world, seed);
+        traffic.Plan(length, busiest);
+        await world.Until(Monday + length);
+        await world.Run(() => Task.WhenAll(traffic.Placed));
+        var log = await world.Log();
+        return (Convert.ToHexString(SHA256.HashData(log)), SeenCall.In(log));
+    }
+}

@@ -1,0 +1,95 @@
+namespace Community211.Ivr.VirtualTime.Tests.World;
+
+/// <summary>Time that moves only when told, from one timer to the next. Timers of the same moment fire together, in the order in which they were set.</summary>
+public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly SortedSet<VirtualTimer> armed = new(Comparer<VirtualTimer>.Create((a, b) =>
+        a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Number.CompareTo(b.Number)));
+    private DateTimeOffset now = start;
+    private long last;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+            return now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new VirtualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves to the next moment at which something is due and fires all of it; false when nothing is due up to the limit.</summary>
+    public bool MoveToNext(DateTimeOffset limit)
+    {
+        long newest;
+        lock (gate)
+        {
+            if (armed.Min is not { } next || next.Due > limit)
+                return false;
+            now = next.Due > now ? next.Due : now;
+            newest = last;
+        }
+        while (Take(newest) is { } timer)
+            timer.Fire();
+        return true;
+    }
+
+    /// <summary>What was set while the others fired waits for its own turn, even when it is due at once.</summary>
+    private VirtualTimer? Take(long newest)
+    {
+        lock (gate)
+        {
+            var timer = armed.FirstOrDefault(one => one.Number <= newest);
+            if (timer is null || timer.Due > now)
+                return null;
+            armed.Remove(timer);
+            return timer;
+        }
+    }
+
+    private sealed class VirtualTimer(VirtualClock clock, Action fire) : ITimer
+    {
+        private TimeSpan every;
+
+        public DateTimeOffset Due { get; private set; }
+
+        public long Number { get; private set; }
+
+        public void Fire()
+        {
+            if (every > TimeSpan.Zero)
+                Change(every, every);
+            fire();
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock.gate)
+            {
+                clock.armed.Remove(this);
+                every = period;
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                (Due, Number) = (clock.now + dueTime, ++clock.last);
+                clock.armed.Add(this);
+                return true;
+            }
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
