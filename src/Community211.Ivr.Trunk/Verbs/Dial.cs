@@ -18,9 +18,7 @@ internal sealed record Dial(DialOptions Options, RoomNoun? Room, QueueNoun? Queu
     public async Task<Outcome> Run(Turn turn)
     {
         if (Room is { } room)
-        {
             return Finished(turn, new DialResult(await room.Run(turn, Options)));
-        }
         if (Queue is { } queue)
             return Finished(turn, await new DialledQueue(turn, Options, queue).Run());
         if (Numbers.Count == 0)
