@@ -1,6 +1,7 @@
 using System.Net;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
+using Community211.Ivr.Trunk.Phone;
 using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -36,6 +37,7 @@ public static class TrunkApp
         services.AddSingleton(_ => Exchanges.Load());
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
+        services.AddSingleton<PhoneRoutes>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -49,6 +51,9 @@ public static class TrunkApp
     {
         var services = app.Services;
         app.Use(Refusals.Handle);
+        app.Use(OwnPages.Check);
+        PhonePage.Map(app);
+        services.GetRequiredService<PhoneRoutes>().Map(app);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();

@@ -21,7 +21,8 @@ internal sealed class Dialler(Exchange exchange)
 
     public Leg Dial(DialOrder order)
     {
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, null, null, Faults.CallFaults.None);
+        var person = exchange.People.Behind(order.To);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, person, exchange.AnyFastCall && !person.ByHand, null, null, Faults.CallFaults.None);
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
         leg.FallbackMethod = order.FallbackMethod;
@@ -39,7 +40,7 @@ internal sealed class Dialler(Exchange exchange)
     public Leg DialFrom(Leg parent, NumberNoun noun, DialOptions options, Func<Leg, bool> won)
     {
         var person = exchange.People.Behind(noun.Number);
-        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
+        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast && !person.ByHand, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
         Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
@@ -101,7 +102,7 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, end.Status, end.By);
                 return;
             }
-            changed = ((RedirectInterruption)wish).Source;
+            changed = (wish as RedirectInterruption)?.Source;
         }
         exchange.Life.Answer(leg);
         await answered(changed);

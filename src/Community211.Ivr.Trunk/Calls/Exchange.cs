@@ -22,6 +22,7 @@ internal sealed class Exchange
         Queues = new Queues(this);
         Conferences = new Conferences(this);
         Dialler = new Dialler(this);
+        Phones = new Phones(this);
     }
 
     public TrunkTime Time { get; }
@@ -45,6 +46,8 @@ internal sealed class Exchange
     public Dialler Dialler { get; }
 
     public Folk People { get; } = new();
+
+    public Phones Phones { get; }
 
     public bool IsConfigured => settings is not null;
 

@@ -23,6 +23,12 @@ internal sealed record CallRequest
     /// <summary>Outside queues skip speech, pauses, timeouts, ringing and talk. Default false.</summary>
     public bool Fast { get; init; }
 
+    /// <summary>
+    /// A person steers the call by POST /sim/calls/{sid}/act: nothing is scripted, no talk ends by itself, and a Gather waits in
+    /// real time even in a fast call. Default false.
+    /// </summary>
+    public bool Phone { get; init; }
+
     public FaultsRequest? Faults { get; init; }
 
     public CallFaults CallFaults => Faults is null ? CallFaults.None : new CallFaults(Faults.Duplicate ?? [], Faults.StatusDelay, Faults.DuplicateStatus);

@@ -15,5 +15,6 @@ internal static class Fingers
     {
         leg.Story.Tell("says", ("text", words));
         leg.Ear?.Say(words);
+        Talks.Hear(leg, words);
     }
 }

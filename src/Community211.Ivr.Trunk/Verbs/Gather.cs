@@ -96,7 +96,7 @@ internal sealed record Gather : IVerb
         if (ear.TryNext(out var already))
             return already;
         var began = turn.Leg.Clock.Now;
-        using (turn.Leg.Clock.Schedule(Timeout, ear.Wake))
+        using (turn.Leg.Clock.Schedule(Timeout, ear.Wake, maySkip: !turn.Leg.Person.ByHand))
             await ear.More(turn.Token);
         if (turn.Leg.Clock.Now > began)
             turn.Leg.FetchesWithoutTime = 0;
