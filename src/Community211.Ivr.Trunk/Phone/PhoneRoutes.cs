@@ -9,6 +9,7 @@ namespace Community211.Ivr.Trunk.Phone;
 internal sealed class PhoneRoutes(Exchange exchange, IHostApplicationLifetime lifetime)
 {
     private const int Lately = 12;
+    private const int MostLive = 200;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -34,7 +35,7 @@ internal sealed class PhoneRoutes(Exchange exchange, IHostApplicationLifetime li
         Json.Relaxed);
 
     /// <param name="context">Its end is the end of the listening.</param>
-    /// <param name="after">The last number of the log that is known; without it only what comes.</param>
+    /// <param name="after">The last number of the log that is known; without it the stories of the calls that are live, and what comes.</param>
     /// <param name="answers">Numbers that are attended for as long as this stream is read.</param>
     private async Task Events(HttpContext context, long? after = null, string[]? answers = null)
     {
@@ -69,7 +70,19 @@ internal sealed class PhoneRoutes(Exchange exchange, IHostApplicationLifetime li
     {
         foreach (var number in numbers)
             exchange.Phones.Attend(number);
-        return exchange.Log.Listen(after);
+        var told = exchange.Log.Listen(after);
+        if (after is not null)
+            return told;
+        foreach (var leg in exchange.Legs.Reverse().Where(leg => !leg.IsOver).Take(MostLive).Reverse())
+        {
+            foreach (var line in leg.Story.Lines)
+            {
+                var one = JsonNode.Parse(line)!;
+                one["callSid"] = leg.Sid;
+                told.Writer.TryWrite(one.ToJsonString(Json.Relaxed));
+            }
+        }
+        return told;
     }
 
     private void Close(Channel<string> told, string[] numbers)

@@ -35,6 +35,23 @@ public sealed class EventsTests
     }
 
     [Fact]
+    public async Task Events_BeginWithTheStoriesOfLiveCalls()
+    {
+        await using var trunk = await TrunkDriver.Start(_ => "<Gather timeout=\"600\"/>");
+        var over = await trunk.Place(TrunkDriver.Simple(hangUpAfter: 1));
+        await trunk.Until(() => over.Leg.IsOver);
+        var live = await trunk.Place();
+        await trunk.Until(() => live.Of("gather").Count == 1);
+        using var page = await Listen(trunk);
+        await Next(page);
+        foreach (var told in live.Events)
+        {
+            var line = await Next(page);
+            Assert.Equal((live.Sid, (string?)told["kind"]), ((string?)line["callSid"], (string?)line["kind"]));
+        }
+    }
+
+    [Fact]
     public async Task Page_ThatStaysAway_HasHungUp_AndOneThatComesBackHasNot()
     {
         await using var trunk = await TrunkDriver.Start(HelpLine.Answer);

@@ -8,10 +8,11 @@ public sealed class OwnPagesTests
 {
     private const string Own = "127.0.0.1:5212";
 
+    private static Task<TrunkDriver> Trunk() => TrunkDriver.Start(_ => "<Hangup/>");
+
     private static async Task<(int Status, int Calls, HttpResponseMessage Answer)> Ask(
-        string method, string path, string? host, string? origin = null, string? site = null, string body = "{}")
+        TrunkDriver trunk, string method, string path, string? host, string? origin = null, string? site = null, string body = "{}")
     {
-        await using var trunk = await TrunkDriver.Start(_ => "<Hangup/>");
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method != "GET")
             request.Content = new StringContent(body, Encoding.UTF8, "text/plain");
@@ -34,6 +35,7 @@ public sealed class OwnPagesTests
     [InlineData("http://127.0.0.1:5212", "cross-site")]
     public async Task ControlApi_AskedByAPageOfAnotherSite_Refuses(string? origin, string? site)
     {
+        await using var trunk = await Trunk();
         foreach (var (method, path) in new[]
         {
             ("POST", "/sim/calls"), ("POST", "/sim/calls/CA1/act"), ("PUT", "/sim/config"), ("PUT", "/sim/people/%2B14165550999"),
@@ -41,7 +43,7 @@ public sealed class OwnPagesTests
             ("GET", "/sim/events?answers=%2B14165550999"), ("POST", "/SIM/calls"), ("POST", "/sim//calls"),
         })
         {
-            var (status, calls, _) = await Ask(method, path, Own, origin, site);
+            var (status, calls, _) = await Ask(trunk, method, path, Own, origin, site);
             Assert.True(status is 403 or 404, $"{method} {path}: {status}");
             Assert.Equal(0, calls);
         }
@@ -55,9 +57,10 @@ public sealed class OwnPagesTests
     [InlineData("192.0.2.7:5212")]
     public async Task Host_ThatIsNoNameOfThisMachine_IsRefused(string host)
     {
-        Assert.Equal((403, 0), Of(await Ask("POST", "/sim/calls", host)));
-        Assert.Equal(403, (await Ask("GET", "/sim/calls", host)).Status);
-        Assert.Equal(403, (await Ask("GET", "/", host)).Status);
+        await using var trunk = await Trunk();
+        Assert.Equal((403, 0), Of(await Ask(trunk, "POST", "/sim/calls", host)));
+        Assert.Equal(403, (await Ask(trunk, "GET", "/sim/calls", host)).Status);
+        Assert.Equal(403, (await Ask(trunk, "GET", "/", host)).Status);
     }
 
     [Theory]
@@ -66,13 +69,17 @@ public sealed class OwnPagesTests
     [InlineData("localhost:5212", "http://localhost:5212", "same-origin")]
     [InlineData("[::1]:5212", "http://[::1]:5212", null)]
     [InlineData("127.9.9.9", null, "none")]
-    public async Task ControlApi_AskedByItsOwnPageOrByAProgram_Answers(string host, string? origin, string? site) =>
-        Assert.Equal((200, 1), Of(await Ask("POST", "/sim/calls", host, origin, site, "{\"to\":\"+14165550100\"}")));
+    public async Task ControlApi_AskedByItsOwnPageOrByAProgram_Answers(string host, string? origin, string? site)
+    {
+        await using var trunk = await Trunk();
+        Assert.Equal((200, 1), Of(await Ask(trunk, "POST", "/sim/calls", host, origin, site, "{\"to\":\"+14165550100\"}")));
+    }
 
     [Fact]
     public async Task Page_MayBeLinkedTo_AndTakesNothingFromElsewhere()
     {
-        var (status, _, answer) = await Ask("GET", "/", Own, null, "cross-site");
+        await using var trunk = await Trunk();
+        var (status, _, answer) = await Ask(trunk, "GET", "/", Own, null, "cross-site");
         Assert.Equal(200, status);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
@@ -85,7 +92,11 @@ public sealed class OwnPagesTests
     [InlineData("/phone/nothing.js")]
     [InlineData("/phone/..%2Fexchanges.csv")]
     [InlineData("/phone/exchanges.csv")]
-    public async Task File_ThatIsNotThePhones_IsNotFound(string path) => Assert.Equal(404, (await Ask("GET", path, Own)).Status);
+    public async Task File_ThatIsNotThePhones_IsNotFound(string path)
+    {
+        await using var trunk = await Trunk();
+        Assert.Equal(404, (await Ask(trunk, "GET", path, Own)).Status);
+    }
 
     private static (int Status, int Calls) Of((int Status, int Calls, HttpResponseMessage Answer) asked) => (asked.Status, asked.Calls);
 }

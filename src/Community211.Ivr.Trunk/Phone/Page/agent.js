@@ -14,6 +14,7 @@ export class Agent {
   #own = new Set();
   #known = new Set();
   #ringing = new Map();
+  #drawn = ' false';
 
   constructor(panel, calls, voice, shown, show, answer) {
     [this.calls, this.voice, this.show, this.answer] = [calls, voice, show, answer];
@@ -110,11 +111,14 @@ export class Agent {
 
   // The call that this page was in before it was loaded again.
   #answered(call) {
-    if (call.sid === sessionStorage.getItem('answered') && !this.line.live) this.#attach(call);
+    if (call.sid === sessionStorage.getItem('answered') && !this.line.live) this.#attach(call, false);
   }
 
   #drawRinging() {
     const busy = this.line.live;
+    const drawn = `${[...this.#ringing.keys()]} ${busy}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     byId('tab-answer').classList.toggle('rings', this.#ringing.size > 0);
     byId('ringing').replaceChildren(...[...this.#ringing.values()].map(call => el(
       'div', { class: 'ring' },
@@ -122,20 +126,21 @@ export class Agent {
       el('button', { class: 'go', type: 'button', disabled: busy, onclick: () => this.#pickUp(call) }, 'Answer'),
       el('button', { class: 'stop', type: 'button', onclick: () => this.#do(call, { reject: true }) }, 'Reject'),
       busy ? el('p', { class: 'hint' }, 'Hang up the call that you are in first.') : null)));
-    if (document.activeElement === document.body && !busy) byId('ringing').querySelector('button')?.focus();
+    // A phone that rings is what one turns to, but not in the middle of a word.
+    if (!busy && !document.activeElement.matches('input, select')) byId('ringing').querySelector('button')?.focus();
   }
 
   async #pickUp(call) {
     if (!await this.#do(call, { answer: true })) return;
     sessionStorage.setItem('answered', call.sid);
-    this.#attach(call);
+    this.#attach(call, true);
     this.#drawRinging();
   }
 
-  #attach(call) {
+  #attach(call, fresh) {
     byId('desk').hidden = true;
     this.show();
-    this.line.attach(call);
+    this.line.attach(call, fresh);
   }
 
   async #do(call, what) {

@@ -12,7 +12,7 @@ const UNTIL_CONFIGURED = 1500;
 const calls = new Calls();
 const voice = new Voice();
 const tabs = new Tabs(['call', 'answer', 'watch']);
-const events = new Events(told => calls.take(told), connected);
+const events = new Events(told => calls.take(told), connected, () => calls.loseAll());
 const sides = {
   call: new Caller(byId('panel-call'), calls, voice, () => tabs.shown === 'call'),
   watch: new Watch(byId('panel-watch'), calls, voice),
@@ -38,7 +38,6 @@ async function connected(is) {
     sides.answer.offer(overview);
     if (overview.configured) {
       state('good', `Connected, ${overview.numbers.length} ${overview.numbers.length === 1 ? 'number' : 'numbers'}`);
-      await calls.load();
       return;
     }
     state('bad', 'No configuration yet: start the service, or the trunk with --config.');

@@ -91,13 +91,13 @@ export class Caller {
       byId('problem').textContent = failure.message;
     } finally {
       this.busy = false;
-      if (this.line.live && !ended) this.line.problem('The connection to the trunk was lost, and the call with it.');
+      if (this.line.live && !ended) this.calls.lose(this.line.call);
     }
   }
 
   #begin(sid) {
     byId('dial').hidden = true;
-    this.line.attach(this.calls.get(sid));
+    this.line.attach(this.calls.get(sid), true);
   }
 
   #over() {

@@ -1,5 +1,3 @@
-import { get } from './wire.js';
-
 const KEPT = 200;
 
 /** One leg: who, what became of it, and everything that was told. */
@@ -74,16 +72,14 @@ export class Calls extends EventTarget {
     this.dispatchEvent(new CustomEvent('told', { detail: { call, told } }));
   }
 
-  /** Calls that were live before this page was opened. */
-  async load() {
-    const { calls } = await get('/sim/calls');
-    const over = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
-    for (const { callSid } of calls.filter(call => !over.includes(call.status)).slice(-KEPT)) {
-      if (this.#all.has(callSid)) continue;
-      const { events } = await get(`/sim/calls/${callSid}`);
-      if (this.#all.has(callSid)) continue;
-      for (const told of events) this.take({ callSid, ...told });
-    }
+  /** The trunk is gone, and the call with it. */
+  lose({ sid, told }) {
+    this.take({ callSid: sid, t: told.t, kind: 'ended', by: 'carrier', status: 'lost' });
+  }
+
+  /** The trunk was started anew and knows nothing of the calls before. */
+  loseAll() {
+    for (const call of this.all.filter(one => !one.over)) this.lose(call);
   }
 
   #forgetOld() {

@@ -9,8 +9,11 @@ export class Events {
   #stop = new AbortController();
   #take;
   #state;
+  #anew;
 
-  constructor(take, state) {
+  /** take(told); state(connected); anew() when the trunk was started again. */
+  constructor(take, state, anew) {
+    this.#anew = anew;
     this.#take = take;
     this.#state = state;
   }
@@ -38,11 +41,12 @@ export class Events {
   #read(told) {
     if (told.kind === 'listening') {
       // A log that is shorter than it was: the trunk was started anew and tells everything again.
+      if (told.n < this.#last) this.#anew();
       if (this.#last === null) this.#last = told.n;
       this.#state(true);
       return;
     }
-    this.#last = told.n;
+    this.#last = told.n ?? this.#last;
     this.#take(told);
   }
 

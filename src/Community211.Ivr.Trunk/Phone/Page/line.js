@@ -43,13 +43,14 @@ export class Line {
     return Boolean(this.call) && !this.call.over;
   }
 
-  attach(call) {
+  /** @param fresh whether it began just now: what was told meanwhile is heard too. */
+  attach(call, fresh = false) {
     this.call = call;
     this.#transcript.clear();
     this.#part.webhooks.replaceChildren();
     this.#part['no-webhooks'].hidden = false;
     this.#part.problem.textContent = '';
-    for (const told of call.events) this.#take(told, false);
+    for (const told of [...call.events]) this.#take(told, fresh);
     this.#state();
     if (this.steered && this.live) this.#part.handset.focus({ preventScroll: true });
   }

@@ -44,7 +44,7 @@ const KINDS = {
   left: told => ({ who: 'note', text: `Out of the room “${told.room}”` }),
   talking: told => ({ who: 'note', text: `Talking with ${told.with}` }),
   warning: told => ({ who: 'warning', text: `${HELP[told.code] ?? 'The carrier warns.'} ${told.message} (${told.code})` }),
-  ended: told => ({ who: 'end', text: `Ended by the ${told.by}${told.duration ? ` after ${seconds(told.duration)}` : ''}${told.status === 'completed' ? '' : `: ${told.status}`}` }),
+  ended: told => ({ who: 'end', text: `Ended by the ${told.by}${told.duration ? ` after ${seconds(told.duration)}` : ''}${told.status === 'completed' ? '' : `: ${told.status === 'lost' ? 'the connection to the trunk was lost' : told.status}`}` }),
   webhook: () => null,
 };
 
