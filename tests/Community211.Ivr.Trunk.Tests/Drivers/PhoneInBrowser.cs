@@ -62,7 +62,7 @@ public sealed class PhoneInBrowser : IAsyncDisposable
     {
         await Show("Answer");
         await Field("Another number").FillAsync(number);
-        await Button("Answer this too").ClickAsync();
+        await Button("Add").ClickAsync();
         await Assertions.Expect(Panel.GetByText("rings here")).ToBeVisibleAsync();
     }
 

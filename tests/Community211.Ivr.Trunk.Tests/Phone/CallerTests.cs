@@ -82,6 +82,7 @@ public sealed class CallerTests(Chromium browser)
     {
         await using var trunk = await LiveTrunk.Start(Answer);
         await using var phone = await browser.Open(trunk);
+        trunk.Web.Hangs = asked => asked.Path == "/status";
         await phone.Call();
         await phone.Button("Hang up").ClickAsync();
         await phone.Sees("Ended by the caller");

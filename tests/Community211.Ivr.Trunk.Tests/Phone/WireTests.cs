@@ -90,6 +90,18 @@ public sealed class WireTests(Chromium browser)
     }
 
     [Fact]
+    public async Task FastCall_ThatGoesRoundInCircles_LeavesThePageUsable()
+    {
+        await using var trunk = await LiveTrunk.Start(asked => asked.Path == "/inbound" ? "<Say>Round.</Say><Redirect/>" : null);
+        await using var phone = await browser.Open(trunk);
+        await phone.Call();
+        await trunk.Asked("/inbound", _ => trunk.Web.At("/inbound").Count > 400);
+        await phone.Page.Keyboard.PressAsync("Escape");
+        await phone.Sees("Ended by the caller");
+        Assert.InRange(await phone.Webhooks.CountAsync(), 2, 300);
+    }
+
+    [Fact]
     public async Task Trunk_WithoutConfiguration_IsSaidSo_UntilItHasOne()
     {
         await using var trunk = await LiveTrunk.Start(_ => "<Hangup/>", configured: false);

@@ -80,22 +80,27 @@ export class Caller {
     this.busy = true;
     byId('problem').textContent = '';
     const from = byId('from').value === OWN ? international(byId('own').value) : byId('from').value;
-    let ended = false;
+    let [begun, ended] = [false, false];
     try {
       const stream = await place({ from, to: international(byId('to').value), fast: byId('fast').checked, phone: true });
       for await (const told of stream) {
-        if (told.kind === 'dialled') this.#begin(told.callSid);
+        if (told.kind === 'dialled') {
+          begun = true;
+          this.#begin(told.callSid);
+        }
         ended ||= told.kind === 'ended';
       }
     } catch (failure) {
       byId('problem').textContent = failure.message;
     } finally {
-      this.busy = false;
+      if (!begun) this.busy = false;
       if (this.line.live && !ended) this.calls.lose(this.line.call);
     }
   }
 
+  // What the carrier still reports of a call that ended must not keep anybody from placing the next one.
   #begin(sid) {
+    this.busy = false;
     byId('dial').hidden = true;
     this.line.attach(this.calls.get(sid), true);
   }

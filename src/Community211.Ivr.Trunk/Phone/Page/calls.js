@@ -1,4 +1,5 @@
 const KEPT = 200;
+const MOST_EVENTS = 1000;
 
 /** One leg: who, what became of it, and everything that was told. */
 class Call {
@@ -13,6 +14,7 @@ class Call {
 
   take(told) {
     this.events.push(told);
+    if (this.events.length > MOST_EVENTS) this.events.splice(1, this.events.length - MOST_EVENTS);
     this.told = { t: told.t ?? 0, at: performance.now() };
     switch (told.kind) {
       case 'dialled':

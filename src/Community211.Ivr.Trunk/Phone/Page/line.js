@@ -105,6 +105,7 @@ export class Line {
     const { handset, speak, who, state, timer } = this.#part;
     const steers = this.steered && this.live;
     this.panel.classList.toggle('in-call', steers);
+    this.panel.classList.toggle('had-call', Boolean(this.call) && !steers);
     handset.hidden = !steers;
     speak.hidden = !steers;
     if (!this.call) return;
