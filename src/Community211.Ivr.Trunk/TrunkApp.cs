@@ -1,6 +1,7 @@
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
 using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Phone;
 using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -40,6 +41,7 @@ public static class TrunkApp
         services.AddSingleton<FaultRoutes>();
         services.AddSingleton<LogRoutes>();
         services.AddSingleton<RestFaults>();
+        services.AddSingleton<PhoneRoutes>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -53,7 +55,10 @@ public static class TrunkApp
     {
         var services = app.Services;
         app.Use(Refusals.Handle);
+        app.Use(OwnPages.Check);
         app.Use(services.GetRequiredService<RestFaults>().Handle);
+        PhonePage.Map(app);
+        services.GetRequiredService<PhoneRoutes>().Map(app);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
         services.GetRequiredService<MessageRoutes>().Map(app);

@@ -31,7 +31,8 @@ internal sealed class Dialler(Exchange exchange)
 
     public Leg Dial(DialOrder order)
     {
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
+        var person = exchange.People.Behind(order.To);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, person, exchange.AnyFastCall && !person.ByHand, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
         leg.QueueTime = exchange.Line.Wait;
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
@@ -53,7 +54,7 @@ internal sealed class Dialler(Exchange exchange)
     public Leg DialFrom(Leg parent, NumberNoun noun, DialOptions options, Func<Leg, bool> won)
     {
         var person = exchange.People.Behind(noun.Number);
-        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
+        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast && !person.ByHand, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
         Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));
@@ -123,7 +124,7 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, end.Status, end.By);
                 return;
             }
-            changed = ((RedirectInterruption)wish).Source;
+            changed = (wish as RedirectInterruption)?.Source;
         }
         exchange.Life.Answer(leg);
         await answered(changed);

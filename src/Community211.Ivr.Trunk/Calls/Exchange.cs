@@ -27,6 +27,7 @@ internal sealed class Exchange
         Dialler = new Dialler(this);
         Line = new DialLine(this);
         Messages = new Messages(this);
+        Phones = new Phones(this);
     }
 
     public TrunkTime Time { get; }
@@ -60,6 +61,8 @@ internal sealed class Exchange
     public Messages Messages { get; }
 
     public Folk People { get; } = new();
+
+    public Phones Phones { get; }
 
     public bool IsConfigured => settings is not null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace Community211.Ivr.Trunk.Calls;
 
@@ -12,6 +13,7 @@ internal sealed partial class TrunkLog : IDisposable
     private readonly Queue<(long Number, string Line)> lines = new();
     private readonly FileStream? file;
     private readonly ILogger<TrunkLog> logger;
+    private readonly List<Channel<string>> listeners = [];
     private long last;
 
     public TrunkLog(string? path, ILogger<TrunkLog> logger)
@@ -45,6 +47,8 @@ internal sealed partial class TrunkLog : IDisposable
         lines.Enqueue((last, line));
         if (lines.Count > Kept)
             lines.Dequeue();
+        foreach (var listener in listeners)
+            listener.Writer.TryWrite(line);
         file?.Write(Utf8.GetBytes(line + "\n"));
         if ((string?)told["kind"] == "warning")
             Warned(logger, callSid, (int?)told["code"], (string?)told["message"]);
@@ -62,6 +66,19 @@ internal sealed partial class TrunkLog : IDisposable
     public static string Moment(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public IReadOnlyList<string> After(long number) => [.. lines.Where(line => line.Number > number).Select(line => line.Line)];
+
+    /// <summary>Every line after that number (all of them when it is none of this log's: the trunk was started anew), then each as it is told.</summary>
+    public Channel<string> Listen(long? after)
+    {
+        var channel = Channel.CreateUnbounded<string>();
+        channel.Writer.TryWrite(new JsonObject { ["n"] = last, ["kind"] = "listening" }.ToJsonString(Json.Relaxed));
+        foreach (var line in After(after > last ? 0 : after ?? last))
+            channel.Writer.TryWrite(line);
+        listeners.Add(channel);
+        return channel;
+    }
+
+    public void Forget(Channel<string> listener) => listeners.Remove(listener);
 
     public void Dispose() => file?.Dispose();
 

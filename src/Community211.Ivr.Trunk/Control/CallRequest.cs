@@ -25,5 +25,11 @@ internal sealed record CallRequest
     /// <summary>Parameters of the call's webhooks: ForwardedFrom, CallerName, StirVerstat, FromCity and others. Default: what the numbers tell.</summary>
     public Dictionary<string, string>? Parameters { get; init; }
 
+    /// <summary>
+    /// A person steers the call by POST /sim/calls/{sid}/act: nothing is scripted, no talk ends by itself, and a Gather waits in
+    /// real time even in a fast call. Default false.
+    /// </summary>
+    public bool Phone { get; init; }
+
     public FaultsRequest? Faults { get; init; }
 }
