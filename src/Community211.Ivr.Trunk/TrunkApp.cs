@@ -38,7 +38,7 @@ public static class TrunkApp
         services.AddSingleton<SimRoutes>();
         services.AddSingleton<FaultRoutes>();
         services.AddSingleton<LogRoutes>();
-        services.AddSingleton<RestFaults>();
+        services.AddSingleton<MessageRoutes>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -52,19 +52,23 @@ public static class TrunkApp
     {
         var services = app.Services;
         app.Use(Refusals.Handle);
-        app.Use(services.GetRequiredService<RestFaults>().Handle);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
         services.GetRequiredService<FaultRoutes>().Map(app);
         services.GetRequiredService<LogRoutes>().Map(app);
+        services.GetRequiredService<MessageRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();
+        rest.Before = RestFaults.Before;
         CallsRoutes.Map(app, rest);
         QueuesRoutes.Map(app, rest);
         MembersRoutes.Map(app, rest);
         ConferencesRoutes.Map(app, rest);
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
-        app.Map(RestApi.Root + "/{**rest}", rest.On(request => throw RestFailure.NotFound(request.Path)));
+        MessagesRoutes.Map(app, rest);
+        RecordingsRoutes.Map(app, rest);
+        AccountRoutes.Map(app, rest);
+        OtherRoutes.Map(app, rest);
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
     }
 

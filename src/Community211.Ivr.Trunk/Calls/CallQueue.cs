@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Calls;
@@ -20,16 +21,21 @@ internal sealed class CallQueue(string sid, string name, DateTimeOffset created)
 
     public List<QueueMember> Members { get; } = [];
 
+    /// <summary>Dials that wait for somebody to join.</summary>
+    public List<Signal> Diallers { get; } = [];
+
     public int AverageWait => served == 0 ? 0 : (int)(waited / served);
 
     public bool IsFull => Members.Count >= MaxSize;
 
-    public QueueMember Join(Leg leg, DateTimeOffset now)
+    public QueueMember Join(Leg leg, DateTimeOffset now, Action<Pickup>? picked = null)
     {
-        var member = new QueueMember(this, leg, now);
+        var member = new QueueMember(this, leg, now) { OnPicked = picked };
         Members.Add(member);
         leg.Member = member;
         Updated = now;
+        foreach (var dialler in Diallers.ToArray())
+            dialler.Set();
         return member;
     }
 

@@ -9,5 +9,20 @@ internal sealed class CarrierFailure(int code, string message, string url) : Exc
 
     public string Url => url;
 
-    public bool OfFallback { get; init; }
+    /// <summary>The trunk's own limit: documents were fetched over and over without any time passing.</summary>
+    public bool IsLoop { get; init; }
+
+    public bool OfFallback { get; private init; }
+
+    private bool told;
+
+    public CarrierFailure AsOfFallback() => new(code, Message, url) { OfFallback = true, told = told };
+
+    /// <summary>Tells the leg's story, once.</summary>
+    public void Tell(Leg leg)
+    {
+        if (!told)
+            leg.Story.Warn(code, Message);
+        told = true;
+    }
 }

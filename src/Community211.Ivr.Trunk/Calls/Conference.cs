@@ -23,16 +23,24 @@ internal sealed class Conference(string sid, string name, string account, string
 
     public string? EndedBySid { get; private set; }
 
+    /// <summary>Who is in the room.</summary>
     public List<Participant> Participants { get; } = [];
+
+    /// <summary>Who was dialled by REST and is on the way.</summary>
+    public List<Participant> Expected { get; } = [];
+
+    public IEnumerable<Participant> Everybody => Participants.Concat(Expected);
 
     public bool IsOver => Status == "completed";
 
-    public Participant? Find(string sidOrLabel) =>
-        Participants.Find(one => one.Leg.Sid == sidOrLabel || one.Label == sidOrLabel);
+    public Participant? Find(string sidOrLabel) => Everybody.FirstOrDefault(one => one.Leg.Sid == sidOrLabel || one.Label == sidOrLabel);
+
+    public IEnumerable<Participant> ListenersOf(Participant speaker) => Participants.Where(listener => speaker.IsHeardBy(listener));
 
     public void Join(Participant one, DateTimeOffset now)
     {
         Updated = now;
+        Expected.Remove(one);
         Participants.Add(one);
         one.Leg.Participant = one;
         one.Leg.Story.Tell("joined", ("room", name));
@@ -42,20 +50,32 @@ internal sealed class Conference(string sid, string name, string account, string
             callbacks.Send(this, "start", "conference-start", one, now);
         }
         callbacks.Send(this, "join", "participant-join", one, now);
-        Talk();
+        if (one.BeepOnEnter)
+            Beep(one, "enter");
+        ConferenceMix.Update(this);
     }
 
     /// <summary>Somebody goes; when they end the room on leaving, everybody goes.</summary>
-    public void Leave(Participant one, string reason, DateTimeOffset now, EndedBy by)
+    public void Leave(Participant one, string reason, DateTimeOffset now, EndedBy by, bool kicked = false)
     {
         if (!Remove(one, reason, now))
             return;
         if (one.EndOnExit)
-            End("participant-with-end-conference-on-exit-left", "moderator_ended_conference", one, now, by);
-        else if (Participants.Count == 0)
-            End("last-participant-left", "", one, now, by);
+            End("participant-with-end-conference-on-exit-" + (kicked ? "kicked" : "left"), "moderator_ended_conference", one, now, by);
+        else if (Participants.Count + Expected.Count == 0)
+            End("last-participant-" + (kicked ? "kicked" : "left"), "", one, now, by);
         else
-            Talk();
+            ConferenceMix.Update(this);
+    }
+
+    /// <summary>Somebody who was dialled did not come.</summary>
+    public void Missed(Participant one, DateTimeOffset now)
+    {
+        if (!Expected.Remove(one) || IsOver)
+            return;
+        callbacks.Send(this, "leave", "participant-leave", one, now, new Form { { "ReasonParticipantLeft", "participant_add_failed" } });
+        if (Participants.Count + Expected.Count == 0)
+            End("last-participant-left", "", one, now, EndedBy.Service);
     }
 
     public void EndByApi(DateTimeOffset now) =>
@@ -64,19 +84,27 @@ internal sealed class Conference(string sid, string name, string account, string
     public void Change(Participant one, string category, string change, DateTimeOffset now)
     {
         one.Updated = now;
+        if (!Participants.Contains(one))
+            return;
         callbacks.Send(this, category, change, one, now);
-        Talk();
+        ConferenceMix.Update(this);
     }
+
+    /// <summary>Something that changes nothing in the room.</summary>
+    public void Report(string category, string happened, Participant? one, Form? more = null) =>
+        callbacks.Send(this, category, happened, one, callbacks.Now, more);
 
     private bool Remove(Participant one, string reason, DateTimeOffset now)
     {
         if (!Participants.Remove(one))
             return false;
         Updated = now;
-        one.SetAlone(false);
+        one.Gone();
         one.Leg.Participant = null;
         one.Leg.Story.Tell("left", ("room", name));
         callbacks.Send(this, "leave", "participant-leave", one, now, new Form { { "ReasonParticipantLeft", reason } });
+        if (one.BeepOnExit)
+            Beep(one, "exit");
         return true;
     }
 
@@ -94,7 +122,9 @@ internal sealed class Conference(string sid, string name, string account, string
         Updated = now;
         EndedBecause = because;
         EndedBySid = who?.Leg.Sid;
-        var form = new Form { { "ReasonConferenceEnded", because } };
+        foreach (var one in Expected.ToArray())
+            one.Leg.Interrupt(new EndInterruption(LegStatus.Canceled, EndedBy.Service));
+        var form = new Form { { "ReasonConferenceEnded", because }, { "Reason", because.Replace('-', ' ') } };
         if (who is not null)
         {
             form.Add("CallSidEndingConference", who.Leg.Sid);
@@ -104,15 +134,11 @@ internal sealed class Conference(string sid, string name, string account, string
         callbacks.Send(this, "end", "conference-end", null, now, form);
     }
 
-    private void Talk()
+    private void Beep(Participant one, string why)
     {
-        var together = Status == "in-progress" ? Participants.Where(one => !one.Hold).ToArray() : [];
-        foreach (var one in Participants.ToArray())
-        {
-            var others = together.Contains(one) ? together.Where(other => other != one).ToArray() : [];
-            one.SetAlone(others.Length == 0);
-            foreach (var other in others)
-                Talks.Begin(one.Leg, other.Leg);
-        }
+        if (Status != "in-progress")
+            return;
+        foreach (var other in Participants.Where(other => other != one && !other.Hold))
+            other.Leg.Story.Tell("beep", ("room", name), ("on", why));
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ConferenceCallbacks(Hooks hooks, Leg first, string? url, s
     private Task last = Task.CompletedTask;
     private int number;
 
+    public DateTimeOffset Now => hooks.Time.Now;
+
     public void Send(Conference room, string category, string name, Participant? one, DateTimeOffset now, Form? more = null)
     {
         if (url is null || !wanted.Contains(category))
@@ -27,7 +29,7 @@ internal sealed class ConferenceCallbacks(Hooks hooks, Leg first, string? url, s
             form.Add("CallSid", one.Leg.Sid);
             form.Add("Muted", Word(one.Muted));
             form.Add("Hold", Word(one.Hold));
-            form.Add("Coaching", "false");
+            form.Add("Coaching", Word(one.Coaching));
             form.Add("EndConferenceOnExit", Word(one.EndOnExit));
             form.Add("StartConferenceOnEnter", Word(one.StartOnEnter));
             if (one.Label is { } label)

@@ -9,10 +9,12 @@ internal sealed class Conferences(Exchange exchange)
 
     public Conference? Find(string sid) => all.Find(room => room.Sid == sid);
 
+    public Conference? Live(string name) => all.Find(room => room.Name == name && !room.IsOver);
+
     /// <summary>The live room of that name, or a new one with the callbacks of its first participant.</summary>
     public Conference Open(string name, Leg first, Callbacks callbacks)
     {
-        if (all.Find(room => room.Name == name && !room.IsOver) is { } live)
+        if (Live(name) is { } live)
             return live;
         var reports = new ConferenceCallbacks(exchange.Hooks, first, callbacks.Url, callbacks.Method, callbacks.Events);
         var room = new Conference(exchange.NextId("CF"), name, first.Account, first.AuthToken, exchange.Time.Now, reports);

@@ -7,14 +7,21 @@ namespace Community211.Ivr.Trunk.Calls;
 /// <summary>Makes legs: a caller's, one that the REST API asks for, one that a Dial rings.</summary>
 internal sealed class Dialler(Exchange exchange)
 {
+    // "call ≤ 4 h"
+    private const int Longest = 14400;
+
+    // "Note that Twilio always adds a 5-second timeout buffer to outgoing calls"
+    private const int Buffer = 5;
+
     public Leg Place(CallOrder order)
     {
         var number = order.Number;
         var leg = New(LegDirection.Inbound, order.From, number.Number, order.Person, order.Fast, number.Sid, null, order.Faults);
         leg.Status = LegStatus.Ringing;
         leg.FallbackUrl = number.FallbackUrl;
+        leg.FallbackMethod = number.FallbackMethod;
         leg.Details = order.Details;
-        leg.Callbacks = Callbacks.Of(number.StatusCallback, "POST", []);
+        leg.Callbacks = Callbacks.Of(number.StatusCallback, number.StatusCallbackMethod, []);
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
         if (exchange.Faults.IsAway)
             return exchange.Life.NeverArrived(leg);
@@ -24,14 +31,18 @@ internal sealed class Dialler(Exchange exchange)
 
     public Leg Dial(DialOrder order)
     {
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, null, null, Faults.CallFaults.None);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
+        leg.QueueTime = exchange.Line.Wait;
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
         leg.FallbackMethod = order.FallbackMethod;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To));
-        if (order.TimeLimit is { } limit)
-            _ = Limit(leg, limit);
-        Start(leg, () => Ring(leg, order.Timeout, changed => new LegRunner(exchange).Run(leg, changed ?? order.Source)));
+        leg.Limits(order.TimeLimit);
+        if (order.Recording is { } recording)
+            _ = Record(leg, recording);
+        Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => order.Joins is { } joins && changed is null
+            ? joins(leg)
+            : new LegRunner(exchange).Run(leg, changed ?? order.Source), queued: true));
         return leg;
     }
 
@@ -45,7 +56,7 @@ internal sealed class Dialler(Exchange exchange)
         var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
-        Start(leg, () => Ring(leg, options.Timeout, _ => Screen(leg, noun, won)));
+        Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));
         return leg;
     }
 
@@ -75,15 +86,20 @@ internal sealed class Dialler(Exchange exchange)
             if (wish is EndInterruption end)
                 exchange.Life.End(leg, end.Status, end.By);
             else
+            {
+                leg.BridgeOver?.Set();
                 await new LegRunner(exchange).Run(leg, ((RedirectInterruption)wish).Source);
+            }
         }
     }
 
-    private async Task Ring(Leg leg, int timeout, Func<Source?, Task> answered)
+    private async Task Ring(Leg leg, int timeout, string? digits, Func<Source?, Task> answered, bool queued = false)
     {
         Source? changed = null;
         try
         {
+            if (queued)
+                await exchange.Line.Turn(leg);
             exchange.Life.Move(leg, LegStatus.Initiated, "initiated");
             var plan = leg.Person.Ring(leg.Random);
             if (plan.Outcome != LegStatus.Failed)
@@ -96,6 +112,9 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, outcome, EndedBy.Agent);
                 return;
             }
+            exchange.Life.Answer(leg);
+            if (digits is not null)
+                await SentDigits.Send(leg, digits, leg.Token);
         }
         catch (OperationCanceledException) when (leg.TakeInterruption() is { } wish)
         {
@@ -110,11 +129,10 @@ internal sealed class Dialler(Exchange exchange)
         await answered(changed);
     }
 
-    private static async Task Limit(Leg leg, int seconds)
+    private async Task Record(Leg leg, RecordingOrder order)
     {
         await leg.Answered.Wait(CancellationToken.None);
-        leg.Clock.Schedule(
-            TimeSpan.FromSeconds(seconds), () => leg.Interrupt(new EndInterruption(LegStatus.Completed, EndedBy.Carrier)), maySkip: false);
+        exchange.Recordings.Start(leg, order);
     }
 
     private Leg New(
@@ -138,6 +156,7 @@ internal sealed class Dialler(Exchange exchange)
         };
         story.Seconds = () => leg.Seconds;
         exchange.Add(leg);
+        leg.Limits(Longest);
         return leg;
     }
 

@@ -4,7 +4,7 @@ using Community211.Ivr.Trunk.Verbs;
 namespace Community211.Ivr.Trunk.Calls;
 
 /// <summary>A parsed document and where it came from.</summary>
-internal sealed record Document(string Url, string Method, DocumentKind Kind, IReadOnlyList<IVerb> Verbs, IReadOnlyList<string> Warnings)
+internal sealed record Document(string Url, string Method, DocumentKind Kind, IReadOnlyList<IVerb> Verbs, IReadOnlyList<DocumentWarning> Warnings)
 {
     /// <summary>Each verb as it was written, for the story.</summary>
     public IReadOnlyDictionary<IVerb, XElement> Written { get; init; } = new Dictionary<IVerb, XElement>(ReferenceEqualityComparer.Instance);

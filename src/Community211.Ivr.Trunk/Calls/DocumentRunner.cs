@@ -10,6 +10,8 @@ internal static class DocumentRunner
         foreach (var verb in turn.Document.Verbs)
         {
             turn.Token.ThrowIfCancellationRequested();
+            if (verb.Answers)
+                turn.Exchange.Life.Answer(turn.Leg);
             VerbLine.Tell(turn, verb);
             if (await verb.Run(turn) is var outcome and not NextOutcome)
                 return outcome;

@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Linq;
 using Community211.Ivr.Trunk.Verbs;
 using Community211.Ivr.Trunk.Webhooks;
 
@@ -11,7 +13,12 @@ internal sealed class Documents(Hooks hooks)
     /// <summary>Twilio documents no limit for redirect loops in voice; this one is the trunk's own.</summary>
     public const int MaxFetchesWithoutTime = 100;
 
-    public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null)
+    /// <param name="leg">Whose.</param>
+    /// <param name="source">From where.</param>
+    /// <param name="kind">Which verbs it may hold.</param>
+    /// <param name="context">Parameters of the place where the leg is.</param>
+    /// <param name="token">Gives up waiting for the answer; the leg's own when absent.</param>
+    public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null, CancellationToken? token = null)
     {
         if (source is TextSource text)
         {
@@ -21,20 +28,23 @@ internal sealed class Documents(Hooks hooks)
         var from = (UrlSource)source;
         try
         {
-            return await Signal(leg, FetchUrl(leg, from, kind, context));
+            return await Time.Signal.Of(FetchUrl(leg, from, kind, context), token ?? leg.Token);
         }
         catch (CarrierFailure failure) when (from.IsFallback)
         {
-            throw new CarrierFailure(failure.Code, failure.Message, failure.Url) { OfFallback = true };
+            failure.Tell(leg);
+            throw failure.AsOfFallback();
         }
     }
-
-    private static Task<Document> Signal(Leg leg, Task<Document> strand) => Time.Signal.Of(strand, leg.Token);
 
     private async Task<Document> FetchUrl(Leg leg, UrlSource source, DocumentKind kind, Form? context)
     {
         if (++leg.FetchesWithoutTime > MaxFetchesWithoutTime && !source.IsFallback)
-            throw Fail(leg, 12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url);
+        {
+            var loop = new CarrierFailure(12400, $"A loop: {MaxFetchesWithoutTime} documents were fetched without any time passing on the call.", source.Url) { IsLoop = true };
+            loop.Tell(leg);
+            throw loop;
+        }
         var form = CallParameters.Of(leg).With(context).With(source.Extra);
         if (form.Exists(field => field.Key is "Digits" or "SpeechResult") && source.Method.Equals("GET", StringComparison.OrdinalIgnoreCase))
             form.Add("msg", "Gather End");
@@ -61,15 +71,21 @@ internal sealed class Documents(Hooks hooks)
         }
         if (answer.Body.Length == 0)
             throw Fail(leg, 11770, "The answer is empty.", answer.Url);
-        if (type != "TEXT/PLAIN")
-            return Read(leg, answer.Text, answer.Url, method, kind);
+        return type == "TEXT/PLAIN" && !IsTwiml(answer.Text)
+            ? new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], [])
+            : Read(leg, answer.Text, answer.Url, method, kind);
+    }
+
+    // "text/plain → TwiML if it parses, otherwise read aloud"
+    private static bool IsTwiml(string text)
+    {
         try
         {
-            return Read(leg, answer.Text, answer.Url, method, kind);
+            return XDocument.Parse(text).Root?.Name.LocalName == "Response";
         }
-        catch (CarrierFailure)
+        catch (XmlException)
         {
-            return new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], []);
+            return false;
         }
     }
 
@@ -79,19 +95,20 @@ internal sealed class Documents(Hooks hooks)
         {
             var document = DocumentReader.Read(twiml, url, method, kind);
             foreach (var warning in document.Warnings)
-                leg.Story.Warn(12200, warning);
+                leg.Story.Warn(warning.Code, warning.Text);
             return document;
         }
         catch (CarrierFailure failure)
         {
-            leg.Story.Warn(failure.Code, failure.Message);
+            failure.Tell(leg);
             throw;
         }
     }
 
     private static CarrierFailure Fail(Leg leg, int code, string message, string url)
     {
-        leg.Story.Warn(code, message);
-        return new CarrierFailure(code, message, url);
+        var failure = new CarrierFailure(code, message, url);
+        failure.Tell(leg);
+        return failure;
     }
 }

@@ -2,7 +2,7 @@ using Community211.Ivr.Trunk.Time;
 
 namespace Community211.Ivr.Trunk.Calls;
 
-/// <summary>A Gather that listens on a leg: keys and speech arrive here while it is open.</summary>
+/// <summary>A Gather or a Record that listens on a leg: keys and speech arrive here while it is open.</summary>
 internal sealed class Ear(bool keys, bool speech)
 {
     private readonly Queue<(char? Key, string? Words)> heard = new();
@@ -14,8 +14,11 @@ internal sealed class Ear(bool keys, bool speech)
 
     public bool IsOpen { get; set; } = true;
 
-    /// <summary>Stops the prompt at the first key or word.</summary>
-    public Action? OnBegun { get; set; }
+    /// <summary>Told of each key as it is pressed: a prompt stops at the first.</summary>
+    public Action<char>? OnKey { get; set; }
+
+    /// <summary>Stops the prompt at the first words.</summary>
+    public Action? OnWords { get; set; }
 
     public void Press(char key)
     {
@@ -45,7 +48,10 @@ internal sealed class Ear(bool keys, bool speech)
         if (!IsOpen)
             return;
         heard.Enqueue(item);
-        OnBegun?.Invoke();
+        if (item.Key is { } key)
+            OnKey?.Invoke(key);
+        else
+            OnWords?.Invoke();
         arrived.Set();
     }
 }

@@ -13,9 +13,9 @@ internal sealed class Exchange
     private readonly Ids ids;
     private TrunkSettings? settings;
 
-    public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media)
+    public Exchange(TrunkTime time, TrunkLog log, WebhookSender sender, Media media, TrunkOptions options)
     {
-        (Time, Log, Sender, Media) = (time, log, sender, media);
+        (Time, Log, Sender, Media, Started) = (time, log, sender, media, time.Now);
         ids = new Ids(time.Now);
         Faults = new FaultBook(time, log);
         Hooks = new Hooks(time, sender, ids, Faults);
@@ -23,10 +23,15 @@ internal sealed class Exchange
         Life = new LegLife(this, new StatusCallbacks(Hooks));
         Queues = new Queues(this);
         Conferences = new Conferences(this);
+        Recordings = new Recordings(this, options.Listen.TrimEnd('/'));
         Dialler = new Dialler(this);
+        Line = new DialLine(this);
+        Messages = new Messages(this);
     }
 
     public TrunkTime Time { get; }
+
+    public DateTimeOffset Started { get; }
 
     public TrunkLog Log { get; }
 
@@ -46,7 +51,13 @@ internal sealed class Exchange
 
     public Conferences Conferences { get; }
 
+    public Recordings Recordings { get; }
+
     public Dialler Dialler { get; }
+
+    public DialLine Line { get; }
+
+    public Messages Messages { get; }
 
     public Folk People { get; } = new();
 
@@ -66,6 +77,13 @@ internal sealed class Exchange
             Faults.Replace(faults, next.Seed);
     }
 
+    /// <summary>A number with its changes, or a new one; counts from the next call on.</summary>
+    public void Keep(TrunkNumber number) => Change(numbers => numbers.Exists(own => own.Number == number.Number)
+        ? numbers.ConvertAll(own => own.Number == number.Number ? number : own)
+        : [.. numbers, number]);
+
+    public void Drop(TrunkNumber number) => Change(numbers => numbers.FindAll(own => own.Number != number.Number));
+
     public string NextId(string prefix) => ids.Next(prefix, settings?.Seed ?? 0);
 
     public void Add(Leg leg)
@@ -76,6 +94,8 @@ internal sealed class Exchange
 
     /// <summary>Random of its own for each leg, so that one leg's doings do not change another's.</summary>
     public Random NextRandom() => new(unchecked((Settings.Seed * 7919) + inOrder.Count));
+
+    private void Change(Func<List<TrunkNumber>, List<TrunkNumber>> change) => settings = Settings with { Numbers = change([.. Settings.Numbers]) };
 
     public bool AnyFastCall => inOrder.Exists(leg => leg is { Direction: LegDirection.Inbound, IsOver: false, Clock.IsFast: true });
 }

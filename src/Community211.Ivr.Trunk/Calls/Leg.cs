@@ -63,6 +63,12 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
 
     public LegStatus Status { get; set; } = LegStatus.Queued;
 
+    /// <summary>How long the leg had to wait, as it looked when it was asked for, before it was dialled.</summary>
+    public TimeSpan QueueTime { get; set; }
+
+    /// <summary>Deleted by REST: gone for the API, still in the log.</summary>
+    public bool IsDeleted { get; set; }
+
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
@@ -75,6 +81,11 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
 
     public Signal Ended { get; } = new();
 
+    /// <summary>Seconds after answer; set before that.</summary>
+    public int? TimeLimit { get; set; }
+
+    public IDisposable? Limit { get; set; }
+
     public QueueMember? Member { get; set; }
 
     public Participant? Participant { get; set; }
@@ -83,6 +94,9 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
 
     /// <summary>The other leg of a plain Dial, while both talk.</summary>
     public Leg? Bridge { get; set; }
+
+    /// <summary>Set when the other leg of a Dial is sent to a document of its own: the Dial goes on without it.</summary>
+    public Signal? BridgeOver { get; set; }
 
     public bool IsTalking => Bridge is not null || Participant is { Alone: false };
 

@@ -25,6 +25,7 @@ internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
         Move(leg, LegStatus.InProgress, "answered");
         leg.Story.Tell("answered");
         leg.Answered.Set();
+        leg.Limits(leg.TimeLimit);
         leg.Person.Answered(leg);
         LegFaults.Strike(exchange, leg, "answered");
     }

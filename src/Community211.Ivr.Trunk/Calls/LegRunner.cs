@@ -24,9 +24,8 @@ internal sealed class LegRunner(Exchange exchange)
             var document = await exchange.Documents.Fetch(leg, source, kind);
             leg.Token.ThrowIfCancellationRequested();
             leg.LeftBy = null;
-            if (document.Verbs is not [Reject, ..])
-                exchange.Life.Answer(leg);
-            return After(leg, await DocumentRunner.Run(new Turn(exchange, leg, document, leg.Token)), kind);
+            var outcome = await DocumentRunner.Run(new Turn(exchange, leg, document, leg.Token));
+            return After(leg, outcome, document);
         }
         catch (OperationCanceledException) when (leg.TakeInterruption() is { } wish)
         {
@@ -34,11 +33,12 @@ internal sealed class LegRunner(Exchange exchange)
         }
         catch (CarrierFailure failure)
         {
+            failure.Tell(leg);
             return await Fallback(leg, failure);
         }
     }
 
-    private UrlSource? After(Leg leg, Outcome outcome, DocumentKind kind)
+    private UrlSource? After(Leg leg, Outcome outcome, Document document)
     {
         switch (outcome)
         {
@@ -47,9 +47,14 @@ internal sealed class LegRunner(Exchange exchange)
             case RejectOutcome reject when leg.AnsweredAt is null:
                 exchange.Life.End(leg, reject.Status, EndedBy.Service);
                 return null;
-            case NextOutcome when kind == DocumentKind.Screen:
+            case NextOutcome when document.Kind == DocumentKind.Screen:
+                return null;
+            case NextOutcome when leg.AnsweredAt is null && document.Verbs is [.., Dial]:
+                // Dialled with answerOnBridge, and nobody picked up: the caller's carrier never saw an answer.
+                exchange.Life.End(leg, LegStatus.NoAnswer, EndedBy.Service);
                 return null;
             default:
+                exchange.Life.Answer(leg);
                 exchange.Life.End(leg, LegStatus.Completed, leg.LeftBy ?? EndedBy.Service);
                 return null;
         }

@@ -5,6 +5,25 @@ internal sealed record TrunkNumber(string Number, string? Region, string VoiceUr
 {
     public string Sid => Ids.Fixed("PN", Number);
 
-    /// <summary>VoiceCallerIdLookup: CallerName is looked up and sent.</summary>
+    public string FriendlyName { get; init; } = Number;
+
+    public string FallbackMethod { get; init; } = "POST";
+
+    public string StatusCallbackMethod { get; init; } = "POST";
+
+    /// <summary>The caller's name is looked up for each call.</summary>
     public bool CallerIdLookup { get; init; }
+
+    public string? SmsUrl { get; init; }
+
+    public string SmsMethod { get; init; } = "POST";
+
+    public string? SmsFallbackUrl { get; init; }
+
+    public string SmsFallbackMethod { get; init; } = "POST";
+
+    /// <summary>When it was bought and last changed by REST; null: as configured.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
 }

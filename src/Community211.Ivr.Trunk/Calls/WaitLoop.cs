@@ -8,9 +8,14 @@ internal sealed class WaitLoop(Turn turn, DocumentKind kind, Func<Form> paramete
 {
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(5);
 
-    /// <summary>Returns the QueueResult: leave, hangup or error. Without a URL there is music, or silence, for ever.</summary>
+    /// <summary>
+    /// Returns the QueueResult: leave, hangup, error, or system-error when the wait documents loop without time passing.
+    /// Without a URL there is the carrier's own music for ever, with an empty one silence.
+    /// </summary>
     public async Task<string> Run(string? waitUrl, string method)
     {
+        if (waitUrl is null)
+            turn.Leg.Story.Tell("plays", ("url", "the carrier's default wait music"), ("seconds", 0));
         if (string.IsNullOrWhiteSpace(waitUrl))
             await new Time.Signal().Wait(turn.Token);
         var first = new UrlSource(turn.Document.Resolve(waitUrl), method);
@@ -26,14 +31,15 @@ internal sealed class WaitLoop(Turn turn, DocumentKind kind, Func<Form> paramete
                         return "hangup";
                 }
             }
-            catch (CarrierFailure) when (!turn.Exchange.Settings.RetryWaitUrl && kind == DocumentKind.Wait)
+            catch (CarrierFailure failure)
             {
-                return "error";
-            }
-            catch (CarrierFailure)
-            {
+                failure.Tell(turn.Leg);
+                if (!failure.IsLoop && !turn.Exchange.Settings.RetryWaitUrl && kind == DocumentKind.Wait)
+                    return "error";
                 turn.Leg.Story.Tell("silence", ("seconds", BeforeRetry.TotalSeconds));
                 await turn.Leg.Pass(BeforeRetry, turn.Token);
+                if (failure.IsLoop)
+                    return "system-error";
             }
         }
     }
@@ -42,7 +48,7 @@ internal sealed class WaitLoop(Turn turn, DocumentKind kind, Func<Form> paramete
     {
         while (true)
         {
-            var document = await turn.Exchange.Documents.Fetch(turn.Leg, source, kind, parameters());
+            var document = await turn.Exchange.Documents.Fetch(turn.Leg, source, kind, parameters(), turn.Token);
             turn.Token.ThrowIfCancellationRequested();
             var outcome = await DocumentRunner.Run(turn with { Document = document });
             if (outcome is not GotoOutcome next)

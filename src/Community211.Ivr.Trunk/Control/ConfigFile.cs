@@ -14,8 +14,26 @@ internal sealed record ConfigFile
     /// <summary>Words a minute. Default 170, 60 to 400.</summary>
     public int SpeakingRate { get; init; } = 170;
 
+    /// <summary>Calls that the REST API starts in a second; the excess is queued. Default 1, as the carrier's; 0 is no limit.</summary>
+    public double CallsPerSecond { get; init; } = 1;
+
+    /// <summary>API keys with their secrets. Default none.</summary>
+    public IReadOnlyDictionary<string, string>? ApiKeys { get; init; }
+
     /// <summary>retry or leave. Default retry.</summary>
     public string WaitUrlFailure { get; init; } = "retry";
+
+    /// <summary>
+    /// save or next. Default save: the carrier's page says that verbs after Record are unreachable, and that a recording with nothing
+    /// in it is kept unless it is asked otherwise; its voicemail example goes on with the next verb, which is next.
+    /// </summary>
+    public string SilentRecording { get; init; } = "save";
+
+    /// <summary>Numbers of others that Dial's callerId may show. Default none.</summary>
+    public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
+
+    /// <summary>Beginnings of numbers that are not called, such as "+1900", and why: 13224, 13225 (blocked) or 13227 (country). Default none.</summary>
+    public IReadOnlyDictionary<string, int> RefusedNumbers { get; init; } = new Dictionary<string, int>();
 
     /// <summary>A TwiML file served at /sim/fallback.xml; relative to the configuration file.</summary>
     public string? FallbackDocument { get; init; }

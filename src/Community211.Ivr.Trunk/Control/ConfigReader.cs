@@ -36,8 +36,16 @@ internal static partial class ConfigReader
             throw Wrong("authToken", file.AuthToken, "any text that is not empty");
         if (file.SpeakingRate is < 60 or > 400)
             throw Wrong("speakingRate", file.SpeakingRate, "60 to 400 words a minute");
+        if (file.CallsPerSecond is < 0 or > 1000)
+            throw Wrong("callsPerSecond", file.CallsPerSecond, "0 (no limit) to 1000");
+        if (file.ApiKeys?.FirstOrDefault(key => !ApiKey().IsMatch(key.Key) || key.Value.Length == 0) is { Key: not null } wrong)
+            throw Wrong("apiKeys", wrong.Key, "SK and 32 hexadecimal digits, each with its secret");
         if (file.WaitUrlFailure is not ("retry" or "leave"))
             throw Wrong("waitUrlFailure", file.WaitUrlFailure, "retry or leave");
+        if (file.SilentRecording is not ("save" or "next"))
+            throw Wrong("silentRecording", file.SilentRecording, "save or next");
+        if (file.RefusedNumbers.FirstOrDefault(one => !one.Key.StartsWith('+') || one.Value is not (13224 or 13225 or 13227)) is { Key: { } prefix } refused)
+            throw Wrong($"refusedNumbers.{prefix}", refused.Value, "a beginning in E.164, such as +1900, with 13224, 13225 or 13227");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -46,7 +54,12 @@ internal static partial class ConfigReader
             AuthToken = file.AuthToken,
             Seed = file.Seed,
             SpeakingRate = file.SpeakingRate,
+            CallsPerSecond = file.CallsPerSecond,
+            ApiKeys = file.ApiKeys ?? new Dictionary<string, string>(),
             RetryWaitUrl = file.WaitUrlFailure == "retry",
+            VerifiedCallerIds = file.VerifiedCallerIds,
+            RefusedNumbers = file.RefusedNumbers,
+            SavesSilence = file.SilentRecording == "save",
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,
@@ -102,4 +115,7 @@ internal static partial class ConfigReader
 
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$")]
     private static partial Regex AccountSid();
+
+    [GeneratedRegex("^SK[0-9a-fA-F]{32}$")]
+    private static partial Regex ApiKey();
 }

@@ -9,11 +9,14 @@ internal static class Fingers
     {
         leg.Story.Tell("presses", ("digits", key.ToString()));
         leg.Ear?.Press(key);
+        if (leg.Bridge is { } other)
+            other.Person.Digit(other, key);
     }
 
     public static void Say(Leg leg, string words)
     {
         leg.Story.Tell("says", ("text", words));
         leg.Ear?.Say(words);
+        ConferenceSpeech.Say(leg, words);
     }
 }

@@ -13,6 +13,11 @@ internal interface IPerson
     /// <summary>A Gather began to listen on this person's leg.</summary>
     void Listening(Leg leg, Ear ear);
 
+    /// <summary>Hears one key tone: sent by the carrier, or pressed by the other side of a bridge. Most people do nothing about it.</summary>
+    void Digit(Leg leg, char key)
+    {
+    }
+
     /// <summary>Shares a started room or a bridge with somebody for the first time.</summary>
     void Talking(Leg leg);
 

@@ -18,11 +18,11 @@ internal static class CallResource
             ["parent_call_sid"] = leg.ParentSid,
             ["account_sid"] = leg.Account,
             ["to"] = leg.To,
-            ["to_formatted"] = leg.To,
+            ["to_formatted"] = Formatted(leg.To),
             ["from"] = leg.From,
-            ["from_formatted"] = leg.From,
+            ["from_formatted"] = Formatted(leg.From),
             ["phone_number_sid"] = leg.NumberSid,
-            ["status"] = leg.Status.Wire(),
+            ["status"] = Status(leg),
             ["start_time"] = leg.AnsweredAt is { } start ? Rfc2822.Of(start) : null,
             ["end_time"] = leg.EndedAt is { } end ? Rfc2822.Of(end) : null,
             ["duration"] = leg.EndedAt is null ? null : ((int)Math.Round(leg.Duration.TotalSeconds)).ToString(CultureInfo.InvariantCulture),
@@ -34,7 +34,7 @@ internal static class CallResource
             ["forwarded_from"] = null,
             ["group_sid"] = null,
             ["caller_name"] = null,
-            ["queue_time"] = "0",
+            ["queue_time"] = ((long)leg.QueueTime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
             ["trunk_sid"] = null,
             ["uri"] = uri + ".json",
             ["subresource_uris"] = new JsonObject
@@ -44,4 +44,12 @@ internal static class CallResource
             },
         };
     }
+
+    /// <summary>"initiated" is a word of the callbacks; the resource stays queued until it rings.</summary>
+    public static string Status(Leg leg) => (leg.Status == LegStatus.Initiated ? LegStatus.Queued : leg.Status).Wire();
+
+    /// <summary>(416) 555-0123</summary>
+    private static string Formatted(string number) => number.Length == 12 && number.StartsWith("+1", StringComparison.Ordinal)
+        ? $"({number[2..5]}) {number[5..8]}-{number[8..]}"
+        : number;
 }

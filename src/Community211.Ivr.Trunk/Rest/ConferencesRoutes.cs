@@ -3,9 +3,11 @@ using Community211.Ivr.Trunk.Calls;
 
 namespace Community211.Ivr.Trunk.Rest;
 
-/// <summary>Conferences: list by name and status, look up, end.</summary>
+/// <summary>Conferences: list by name, status and date, look up, announce something to all, end.</summary>
 internal static class ConferencesRoutes
 {
+    private static readonly RestFields Fields = RestFields.Of("Status AnnounceUrl AnnounceMethod");
+
     public static void Map(IEndpointRouteBuilder routes, RestApi api)
     {
         routes.MapGet(RestApi.Root + "/Conferences.json", api.On(List));
@@ -19,24 +21,29 @@ internal static class ConferencesRoutes
     private static RestAnswer List(RestRequest request)
     {
         var (name, status) = (request.Query("FriendlyName"), request.Query("Status"));
+        if (status is not (null or "" or "init" or "in-progress" or "completed"))
+            throw RestFailure.Parameter($"Parameter 'Status' is '{status}': init, in-progress and completed are allowed.");
         var rooms = request.Exchange.Conferences.All.Reverse().Where(room =>
             (string.IsNullOrEmpty(name) || room.Name == name)
             && (string.IsNullOrEmpty(status) || room.Status == status)
-            && DateFilter.Matches(request, "DateCreated", room.Created));
-        return RestAnswer.Ok(Pages.Of(request, "conferences", [.. rooms.Select(room => Resource(request, room))]));
+            && DateFilter.Matches(request, "DateCreated", room.Created)
+            && DateFilter.Matches(request, "DateUpdated", room.Updated));
+        return RestAnswer.Ok(Pages.Of(request, "conferences", [.. rooms], room => room.Sid, Resource));
     }
 
     private static RestAnswer Update(RestRequest request)
     {
+        request.Expect(Fields);
         var room = Find(request);
         if (room.IsOver)
             throw RestFailure.NotFound(request.Path);
-        if (request.Field("Status") is { Length: > 0 } status)
-        {
-            if (status != "completed")
-                throw RestFailure.Parameter($"Parameter 'Status' is '{status}': completed is allowed.");
+        var (status, announce, method) = (request.Field("Status"), request.Url("AnnounceUrl"), request.Verb("AnnounceMethod"));
+        if (status is not (null or "" or "completed"))
+            throw RestFailure.Parameter($"Parameter 'Status' is '{status}': completed is allowed.");
+        if (announce is not null)
+            _ = new Announcement(request.Exchange, room, null).Run(announce, method);
+        if (status == "completed")
             room.EndByApi(request.Exchange.Time.Now);
-        }
         return RestAnswer.Ok(Resource(request, room));
     }
 

@@ -8,6 +8,8 @@ namespace Community211.Ivr.Trunk.Rest;
 /// <summary>Members of a queue: list, look up, take one out of the line and run a document for them. Succeeds once only.</summary>
 internal static class MembersRoutes
 {
+    private static readonly RestFields Fields = RestFields.Of("Url Method");
+
     public static void Map(IEndpointRouteBuilder routes, RestApi api)
     {
         const string members = RestApi.Root + "/Queues/{queue}/Members";
@@ -17,10 +19,11 @@ internal static class MembersRoutes
     }
 
     private static RestAnswer List(RestRequest request) => RestAnswer.Ok(
-        Pages.Of(request, "queue_members", [.. QueuesRoutes.Find(request).Members.Select(member => Resource(request, member))]));
+        Pages.Of(request, "queue_members", QueuesRoutes.Find(request).Members, member => member.Leg.Sid, Resource));
 
     private static RestAnswer Dequeue(RestRequest request)
     {
+        request.Expect(Fields);
         var url = request.Url("Url") ?? throw RestFailure.Parameter("Parameter 'Url' is required.");
         var member = Find(request);
         var form = new Form
@@ -30,7 +33,7 @@ internal static class MembersRoutes
             { "DequeingCallSid", "" },
         };
         var resource = Resource(request, member);
-        member.Leg.Interrupt(new RedirectInterruption(new UrlSource(url, request.Method("Method"), form), Dequeued: true));
+        member.Leg.Interrupt(new RedirectInterruption(new UrlSource(url, request.Verb("Method"), form), Dequeued: true));
         member.Queue.Remove(member, request.Exchange.Time.Now);
         return RestAnswer.Ok(resource);
     }

@@ -1,16 +1,41 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Calls;
 
 namespace Community211.Ivr.Trunk.Rest;
 
-/// <summary>One authorised request: its path, route values and fields (form of a POST, query of a GET).</summary>
+/// <summary>One request: its path, route values and fields (form of a POST, query of a GET).</summary>
 internal sealed class RestRequest(HttpContext context, IFormCollection? form, Exchange exchange)
 {
+    /// <summary>The carrier has no code for fields that it ignores; this is the one it has for attributes.</summary>
+    public const int WarningCode = 12200;
+
+    private readonly List<string> warnings = [];
+
     public Exchange Exchange => exchange;
+
+    public string Method => context.Request.Method;
 
     public string Path => context.Request.Path.Value ?? "";
 
+    public string QueryString => context.Request.QueryString.Value ?? "";
+
+    public string Authorization => context.Request.Headers.Authorization.ToString();
+
     public string Account => $"/2010-04-01/Accounts/{exchange.Settings.AccountSid}";
+
+    public IReadOnlyList<string> Warnings => warnings;
+
+    public void Warn(string warning) => warnings.Add(warning);
+
+    /// <summary>
+    /// "suffix `.json` needed (default is XML)". Recordings are media without it.
+    /// </summary>
+    public void WantJson()
+    {
+        if (!Path.EndsWith(".json", StringComparison.Ordinal) && !Path.Contains("/Recordings/", StringComparison.Ordinal))
+            throw new RestFailure(406, 20406, $"not simulated: XML, which the carrier answers here. Ask for {Path}.json.");
+    }
 
     /// <summary>A route value without the .json that the carrier's paths end in.</summary>
     public string Route(string name)
@@ -19,30 +44,50 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
         return value.EndsWith(".json", StringComparison.Ordinal) ? value[..^5] : value;
     }
 
+    /// <summary>The carrier ignores fields that it does not know; here each is told, and so is what is not simulated.</summary>
+    public void Expect(RestFields fields)
+    {
+        foreach (var (name, values) in form ?? FormCollection.Empty)
+        {
+            if (fields.NotSimulated.Contains(name) && values.ToString() is { Length: > 0 } value and not "false" and not "do-not-record")
+                Warn($"not simulated: {name}={value} of {Method} {Path}.");
+            else if (!fields.NotSimulated.Contains(name) && !fields.Known.Contains(name))
+                Warn($"Unknown field '{name}' of {Method} {Path}: ignored.");
+        }
+    }
+
     public string? Field(string name) => form?[name] is { Count: > 0 } values ? values[^1] : null;
+
+    public bool Has(string name) => form?.ContainsKey(name) == true;
 
     public IEnumerable<string> Fields(string name) => form?[name].OfType<string>() ?? [];
 
     public string? Query(string name) => context.Request.Query[name] is { Count: > 0 } values ? values[^1] : null;
 
-    public IEnumerable<string> QueryNames => context.Request.Query.Keys;
+    public JsonObject FormFields()
+    {
+        var fields = new JsonObject();
+        foreach (var (name, values) in form ?? FormCollection.Empty)
+            fields[name] = values.ToString();
+        return fields;
+    }
 
-    public string QueryText(int page, int size)
+    /// <summary>This list's address with another page.</summary>
+    public string PageUri(int page, int size, string? token)
     {
         var rest = context.Request.Query.Where(field => field.Key is not ("Page" or "PageSize" or "PageToken"))
             .SelectMany(field => field.Value.Select(value => $"&{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(value ?? "")}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{Path}?PageSize={size}&Page={page}{string.Concat(rest)}");
+        var mark = token is null ? "" : "&PageToken=" + token;
+        return string.Create(CultureInfo.InvariantCulture, $"{Path}?PageSize={size}&Page={page}{mark}{string.Concat(rest)}");
     }
 
     public string Required(string name) =>
         Field(name) is { Length: > 0 } value ? value : throw RestFailure.Parameter($"Parameter '{name}' is required.");
 
-    public bool? Flag(string name) => Field(name) switch
-    {
-        null or "" => null,
-        var text when bool.TryParse(text, out var value) => value,
-        var text => throw RestFailure.Parameter($"Parameter '{name}' is '{text}': true or false is allowed."),
-    };
+    public bool? Flag(string name) => Flag(name, Field(name));
+
+    /// <summary>A filter that is true or false.</summary>
+    public bool? QueryFlag(string name) => Flag(name, Query(name));
 
     public int? Whole(string name, int least, int most) => Field(name) switch
     {
@@ -51,10 +96,11 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
         var text => throw RestFailure.Parameter($"Parameter '{name}' is '{text}': a whole number from {least} to {most} is allowed."),
     };
 
-    /// <summary>A method parameter: GET or POST, POST when absent.</summary>
-    public string Method(string name) => Field(name)?.ToUpperInvariant() switch
+    /// <summary>A method parameter: GET or POST.</summary>
+    public string Verb(string name, string otherwise = "POST") => Field(name)?.ToUpperInvariant() switch
     {
-        null or "" or "POST" => "POST",
+        null or "" => otherwise,
+        "POST" => "POST",
         "GET" => "GET",
         var text => throw RestFailure.Parameter($"Parameter '{name}' is '{text}': GET or POST is allowed."),
     };
@@ -62,7 +108,17 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
     public string? Url(string name) => Field(name) switch
     {
         null or "" => null,
-        var url when Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) => url,
+        var url when Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => url,
         var url => throw new RestFailure(400, 21205, $"{name} '{url}' is not a valid URL: it must be absolute http or https."),
+    };
+
+    /// <summary>A list of words, in repeated fields or parted by spaces in one.</summary>
+    public string[] Words(string name) => [.. Fields(name).SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static bool? Flag(string name, string? text) => text switch
+    {
+        null or "" => null,
+        _ when bool.TryParse(text, out var value) => value,
+        _ => throw RestFailure.Parameter($"Parameter '{name}' is '{text}': true or false is allowed."),
     };
 }

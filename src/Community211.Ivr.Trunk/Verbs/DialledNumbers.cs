@@ -7,6 +7,7 @@ namespace Community211.Ivr.Trunk.Verbs;
 internal sealed class DialledNumbers(Turn turn, DialOptions options, IReadOnlyList<NumberNoun> numbers)
 {
     private readonly List<Leg> children = [];
+    private readonly DialRecording recording = new(turn, options);
     private Leg? winner;
     private Signal changed = new();
 
@@ -14,12 +15,17 @@ internal sealed class DialledNumbers(Turn turn, DialOptions options, IReadOnlyLi
     {
         try
         {
+            recording.Ringing();
             return options.Sequential ? await InTurn() : await Ring(numbers);
         }
         catch (OperationCanceledException)
         {
             EndAll(null);
             throw;
+        }
+        finally
+        {
+            recording.Stop();
         }
     }
 
@@ -38,6 +44,7 @@ internal sealed class DialledNumbers(Turn turn, DialOptions options, IReadOnlyLi
     private async Task<DialResult> Ring(IReadOnlyList<NumberNoun> nouns)
     {
         children.Clear();
+        var began = turn.Leg.Clock.Now;
         foreach (var noun in nouns)
             Start(noun);
         while (winner is null && children.Exists(child => !child.IsOver))
@@ -45,21 +52,26 @@ internal sealed class DialledNumbers(Turn turn, DialOptions options, IReadOnlyLi
             changed = new Signal();
             await changed.Wait(turn.Token);
         }
-        turn.Leg.FetchesWithoutTime = 0;
+        if (turn.Leg.Clock.Now > began)
+            turn.Leg.FetchesWithoutTime = 0;
         if (winner is null)
-            return children is [var only] ? new DialResult(only.Status.Wire(), only.Sid) : new DialResult(Worst(), children.LastOrDefault()?.Sid);
+        {
+            recording.Stop();
+            return new DialResult(children is [var only] ? only.Status.Wire() : Worst(), children.LastOrDefault()?.Sid, null, recording.Recording);
+        }
         EndAll(winner);
         return await Talk(winner);
     }
 
     private void Start(NumberNoun noun)
     {
-        if (DialledNumber.Problem(noun.Number) is { } problem)
+        var number = DialledNumber.Normal(noun.Number);
+        if (DialledNumber.Refusal(number, turn.Exchange.Settings) is { } refusal)
         {
-            turn.Leg.Story.Warn(13224, problem);
+            turn.Leg.Story.Warn(refusal.Code, refusal.Text);
             return;
         }
-        var absolute = noun with { Url = noun.Url is { } url ? turn.Document.Resolve(url) : null };
+        var absolute = noun with { Number = number, Url = noun.Url is { } url ? turn.Document.Resolve(url) : null };
         if (noun.Callbacks.Url is { } callback)
             absolute = absolute with { Callbacks = noun.Callbacks with { Url = turn.Document.Resolve(callback) } };
         var child = turn.Exchange.Dialler.DialFrom(turn.Leg, absolute, options, Won);
@@ -85,21 +97,33 @@ internal sealed class DialledNumbers(Turn turn, DialOptions options, IReadOnlyLi
     private async Task<DialResult> Talk(Leg child)
     {
         var leg = turn.Leg;
+        turn.Exchange.Life.Answer(leg);
+        recording.Start();
         var began = leg.Clock.Now;
+        var over = child.BridgeOver = new Signal();
+        _ = EndWith(child, over);
         (leg.Bridge, child.Bridge) = (child, leg);
         Talks.Begin(leg, child);
         Talks.Begin(child, leg);
         using var limit = leg.Clock.Schedule(TimeSpan.FromSeconds(options.TimeLimit), () => Hangup(child), maySkip: false);
+        using var star = new StarKey(leg, options, () => Hangup(child));
         try
         {
-            await child.Ended.Wait(turn.Token);
+            await over.Wait(turn.Token);
         }
         finally
         {
             (leg.Bridge, child.Bridge) = (null, null);
         }
         leg.LeftBy = EndedBy.Agent;
-        return new DialResult("completed", child.Sid, (int)Math.Round((leg.Clock.Now - began).TotalSeconds));
+        recording.Stop();
+        return new DialResult("completed", child.Sid, (int)Math.Round((leg.Clock.Now - began).TotalSeconds), recording.Recording);
+    }
+
+    private static async Task EndWith(Leg child, Signal over)
+    {
+        await child.Ended.Wait(CancellationToken.None);
+        over.Set();
     }
 
     private void EndAll(Leg? except)

@@ -3,15 +3,13 @@ using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Verbs;
 
+/// <summary>Listens for keys, speech or both while its nested verbs are heard and afterwards. Its attributes: <see cref="GatherParser"/>.</summary>
 internal sealed record Gather : IVerb
 {
     public static readonly VerbDefinition Definition = VerbDefinition.Of(
-        "Gather", Parse,
+        "Gather", GatherParser.Parse,
         "input", "action", "method", "timeout", "speechTimeout", "numDigits", "finishOnKey", "actionOnEmptyResult", "language", "hints",
         "bargeIn", "profanityFilter", "speechModel", "enhanced", "partialResultCallback", "partialResultCallbackMethod", "maxSpeechTime", "debug");
-
-    private const double DefaultTimeout = 5;
-    private static readonly HashSet<string> Nested = ["Say", "Play", "Pause"];
 
     public required string Input { get; init; }
 
@@ -23,6 +21,8 @@ internal sealed record Gather : IVerb
 
     public required TimeSpan SpeechTimeout { get; init; }
 
+    public required TimeSpan MaxSpeechTime { get; init; }
+
     public int? NumDigits { get; init; }
 
     public required string FinishOnKey { get; init; }
@@ -31,12 +31,20 @@ internal sealed record Gather : IVerb
 
     public required bool BargeIn { get; init; }
 
+    public required bool ProfanityFilter { get; init; }
+
+    public string? PartialResultCallback { get; init; }
+
+    public required string PartialResultMethod { get; init; }
+
     public required IReadOnlyList<IVerb> Prompts { get; init; }
+
+    private bool TakesKeys => Input.Contains("dtmf", StringComparison.Ordinal);
 
     public async Task<Outcome> Run(Turn turn)
     {
         var leg = turn.Leg;
-        var ear = new Ear(Input.Contains("dtmf", StringComparison.Ordinal), Input.Contains("speech", StringComparison.Ordinal));
+        var ear = new Ear(TakesKeys, Input.Contains("speech", StringComparison.Ordinal));
         leg.Story.Tell("gather", ("input", Input), ("timeout", Timeout.TotalSeconds), ("numDigits", NumDigits));
         leg.Ear = ear;
         try
@@ -56,8 +64,9 @@ internal sealed record Gather : IVerb
     private async Task Prompt(Turn turn, Ear ear)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(turn.Token);
-        if (BargeIn)
-            ear.OnBegun = stop.Cancel;
+        ear.OnKey = _ => stop.Cancel();
+        // "bargeIn: Stop playing media upon speech"; a key press always does.
+        ear.OnWords = BargeIn ? stop.Cancel : null;
         try
         {
             foreach (var verb in Prompts)
@@ -69,7 +78,7 @@ internal sealed record Gather : IVerb
         }
         finally
         {
-            ear.OnBegun = null;
+            (ear.OnKey, ear.OnWords) = (null, null);
         }
     }
 
@@ -79,10 +88,18 @@ internal sealed record Gather : IVerb
         var digits = "";
         while (true)
         {
-            if (await Hear(turn, ear) is not { } heard)
+            if (await Hearing.Next(turn, ear, Timeout) is not { } heard)
+            {
+                turn.Leg.Story.Tell("silence", ("seconds", Timeout.TotalSeconds));
                 return digits.Length == 0 ? null : Keys(digits, "");
+            }
+            // "With both inputs the first one wins": words after a key are not recognised.
             if (heard.Words is { } words)
-                return await Speech(turn, words);
+            {
+                if (digits.Length == 0)
+                    return await new GatheredSpeech(turn, ear, this).Hear(words);
+                continue;
+            }
             if (heard.Key is { } key && FinishOnKey.Contains(key, StringComparison.Ordinal))
                 return digits.Length == 0 ? null : Keys(digits, key.ToString());
             digits += heard.Key;
@@ -91,52 +108,13 @@ internal sealed record Gather : IVerb
         }
     }
 
-    private async Task<(char? Key, string? Words)?> Hear(Turn turn, Ear ear)
-    {
-        if (ear.TryNext(out var already))
-            return already;
-        var began = turn.Leg.Clock.Now;
-        using (turn.Leg.Clock.Schedule(Timeout, ear.Wake))
-            await ear.More(turn.Token);
-        if (turn.Leg.Clock.Now > began)
-            turn.Leg.FetchesWithoutTime = 0;
-        if (ear.TryNext(out var heard))
-            return heard;
-        turn.Leg.Story.Tell("silence", ("seconds", Timeout.TotalSeconds));
-        return null;
-    }
-
-    private async Task<Form> Speech(Turn turn, string words)
-    {
-        await turn.Leg.Pass(Spoken.Length(words, turn.Leg.SpeakingRate) + SpeechTimeout, turn.Token);
-        return new Form { { "SpeechResult", words }, { "Confidence", "0.9" } };
-    }
-
     private static Form Keys(string digits, string finishedOn) => new() { { "Digits", digits }, { "FinishedOnKey", finishedOn } };
 
     private Outcome Answer(Turn turn, Form? result)
     {
         if (result is null && !ActionOnEmptyResult)
             return Outcome.Next;
-        result ??= Input.Contains("dtmf", StringComparison.Ordinal) ? Keys("", "") : new Form { { "SpeechResult", "" } };
+        result ??= TakesKeys ? Keys("", "") : new Form { { "SpeechResult", "" } };
         return Outcome.Fetch(turn.Document.Resolve(Action), Method, result);
-    }
-
-    private static Gather Parse(VerbElement element)
-    {
-        element.WarnNotSimulated("partialResultCallback");
-        return new Gather
-        {
-            Input = element.Attribute("input", "dtmf"),
-            Action = element.Attribute("action"),
-            Method = element.Attribute("method", "POST"),
-            Timeout = TimeSpan.FromSeconds(element.Attribute("timeout") == "auto" ? DefaultTimeout : element.Whole("timeout", (int)DefaultTimeout)),
-            SpeechTimeout = TimeSpan.FromSeconds(element.Attribute("speechTimeout") is null or "auto" ? 1 : element.Whole("speechTimeout", 1)),
-            NumDigits = element.Attribute("numDigits") is null ? null : element.Whole("numDigits", int.MaxValue, 1),
-            FinishOnKey = element.Attribute("finishOnKey", "#"),
-            ActionOnEmptyResult = element.Flag("actionOnEmptyResult", false),
-            BargeIn = element.Flag("bargeIn", true),
-            Prompts = element.Reader.Verbs(element.Elements, Nested),
-        };
     }
 }

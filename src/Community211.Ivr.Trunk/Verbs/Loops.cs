@@ -5,5 +5,5 @@ internal static class Loops
 {
     private const int Most = 1000;
 
-    public static int Of(VerbElement element) => element.Whole("loop", 1, 0, Most) is var loop and > 0 ? loop : Most;
+    public static int Of(VerbElement element, int code) => element.Whole("loop", 1, 0, Most, code) is var loop and > 0 ? loop : Most;
 }

@@ -13,5 +13,5 @@ internal sealed record Pause(int Seconds) : IVerb
         return Outcome.Next;
     }
 
-    private static Pause Parse(VerbElement element) => new(element.Whole("length", 1));
+    private static Pause Parse(VerbElement element) => new(element.Whole("length", 1, 0, 14400, 13910));
 }

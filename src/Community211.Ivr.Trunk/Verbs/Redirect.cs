@@ -8,5 +8,5 @@ internal sealed record Redirect(string Url, string Method) : IVerb
 
     public Task<Outcome> Run(Turn turn) => Task.FromResult(Outcome.Fetch(turn.Document.Resolve(Url), Method));
 
-    private static Redirect Parse(VerbElement element) => new(element.Text, element.Attribute("method", "POST"));
+    private static Redirect Parse(VerbElement element) => new(element.Text, element.Method("method", 13710));
 }

@@ -3,7 +3,7 @@ using Community211.Ivr.Trunk.Calls;
 namespace Community211.Ivr.Trunk.Verbs;
 
 /// <summary>Dial's Conference.</summary>
-internal sealed record RoomNoun(string Name, bool StartOnEnter, bool EndOnExit, bool Muted, string? Label, string? WaitUrl, string WaitMethod, Callbacks Callbacks)
+internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callbacks)
 {
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
@@ -12,72 +12,41 @@ internal sealed record RoomNoun(string Name, bool StartOnEnter, bool EndOnExit, 
         "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "eventCallbackUrl", "jitterBufferSize", "participantLabel",
     };
 
-    public async Task Run(Turn turn, DialOptions options)
+    /// <summary>The dial's status. Whoever may not come in goes on to the next verb.</summary>
+    public async Task<string> Run(Turn turn, DialOptions options)
     {
-        var (leg, time) = (turn.Leg, turn.Exchange.Time);
-        var room = turn.Exchange.Conferences.Open(Name, leg, Callbacks.Url is { } url ? Callbacks with { Url = turn.Document.Resolve(url) } : Callbacks);
-        if (Label is not null && room.Find(Label) is not null)
-            throw new CarrierFailure(16025, $"The label '{Label}' is in use in this room.", turn.Document.Url);
-        var one = new Participant(room, leg, time.Now) { StartOnEnter = StartOnEnter, EndOnExit = EndOnExit, Label = Label, Muted = Muted };
-        room.Join(one, time.Now);
-        leg.FetchesWithoutTime = 0;
-        using var music = CancellationTokenSource.CreateLinkedTokenSource(turn.Token);
+        var (leg, exchange) = (turn.Leg, turn.Exchange);
+        if (RoomDoor.Refuses(exchange.Conferences.Live(Name), Entry, rest: false) is var (code, why))
+        {
+            leg.Story.Warn(code, why);
+            return "failed";
+        }
+        var callbacks = Callbacks.Url is { } url ? Callbacks with { Url = turn.Document.Resolve(url) } : Callbacks;
+        var entry = string.IsNullOrEmpty(Entry.WaitUrl) ? Entry : Entry with { WaitUrl = turn.Document.Resolve(Entry.WaitUrl) };
+        var one = new Participant(exchange.Conferences.Open(Name, leg, callbacks), leg, entry, exchange.Time.Now);
         using var limit = leg.Clock.Schedule(TimeSpan.FromSeconds(options.TimeLimit), one.Removed.Set, maySkip: false);
-        _ = Music(turn, one, music.Token);
-        try
-        {
-            await one.Removed.Wait(turn.Token);
-            room.Leave(one, "participant_updated_via_api", time.Now, EndedBy.Service);
-        }
-        catch (OperationCanceledException)
-        {
-            var end = leg.Pending as EndInterruption;
-            leg.Status = end?.Status ?? leg.Status;
-            room.Leave(one, end is null ? "participant_updated_via_api" : "participant_hung_up", time.Now, end?.By ?? EndedBy.Service);
-            throw;
-        }
-        finally
-        {
-            await music.CancelAsync();
-        }
-    }
-
-    /// <summary>A room's wait URL plays while the participant is alone; its failure leaves silence.</summary>
-    private async Task Music(Turn turn, Participant one, CancellationToken token)
-    {
-        if (string.IsNullOrWhiteSpace(WaitUrl) || !one.Alone)
-            return;
-        using var alone = CancellationTokenSource.CreateLinkedTokenSource(token);
-        one.OnCompany = alone.Cancel;
-        try
-        {
-            await new WaitLoop(turn with { Token = alone.Token }, DocumentKind.Music, static () => []).Run(WaitUrl, WaitMethod);
-        }
-        catch (OperationCanceledException)
-        {
-            // Company came, or the leg went.
-        }
-        finally
-        {
-            one.OnCompany = null;
-        }
+        await new RoomStay(exchange, one).Run(turn.Token);
+        // "answered: When calling a conference, the called party answered the call and was connected to the caller."
+        return "answered";
     }
 
     public static RoomNoun Parse(VerbElement element)
     {
         element.WarnUnknown(Attributes);
-        element.WarnNotSimulated("record", "coach", "maxParticipants", "eventCallbackUrl");
-        return new RoomNoun(
-            element.Text,
-            element.Flag("startConferenceOnEnter", true),
-            element.Flag("endConferenceOnExit", false),
-            element.Flag("muted", false),
-            element.Attribute("participantLabel"),
-            element.Attribute("waitUrl"),
-            element.Attribute("waitMethod", "POST"),
-            new Callbacks(element.Attribute("statusCallback"), element.Attribute("statusCallbackMethod", "POST"), Words(element.Attribute("statusCallbackEvent"))));
+        element.WarnNotSimulated("record", "recordingStatusCallback", "eventCallbackUrl");
+        var entry = new RoomEntry
+        {
+            StartOnEnter = element.Flag("startConferenceOnEnter", true, 13232),
+            EndOnExit = element.Flag("endConferenceOnExit", false, 13231),
+            Muted = element.Flag("muted", false, 13230),
+            Beep = element.OneOf("beep", "true", 13235, RoomEntry.Beeps),
+            MaxParticipants = element.Whole("maxParticipants", RoomEntry.MostParticipants, 1, RoomEntry.MostParticipants),
+            CallSidToCoach = element.Attribute("coach") is { Length: > 0 } coach ? coach : null,
+            Label = element.Attribute("participantLabel"),
+            WaitUrl = element.Attribute("waitUrl")?.Trim(),
+            WaitMethod = element.Method("waitMethod", 13234),
+        };
+        var events = element.Words("statusCallbackEvent", DocumentWarning.Schema, RoomEntry.Events).ToHashSet(StringComparer.Ordinal);
+        return new RoomNoun(element.Text, entry, new Callbacks(element.Attribute("statusCallback"), element.Method("statusCallbackMethod"), events));
     }
-
-    private static HashSet<string> Words(string? text) =>
-        (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -7,11 +7,14 @@ internal static partial class Spoken
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.5);
 
-    public static TimeSpan Length(string text, int wordsAMinute)
+    /// <param name="text">Words; tags do not count.</param>
+    /// <param name="wordsAMinute">How fast.</param>
+    /// <param name="least">Half a second when absent.</param>
+    public static TimeSpan Length(string text, int wordsAMinute, TimeSpan? least = null)
     {
         var words = Words().Count(Tags().Replace(text, " "));
         var length = TimeSpan.FromMinutes((double)words / wordsAMinute);
-        return length < Least ? Least : length;
+        return length < (least ?? Least) ? least ?? Least : length;
     }
 
     public static string Tidy(string text) => Spaces().Replace(text, " ").Trim();

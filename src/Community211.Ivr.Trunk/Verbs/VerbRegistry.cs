@@ -8,12 +8,12 @@ internal static class VerbRegistry
     public static readonly IReadOnlyList<VerbDefinition> All =
     [
         Say.Definition, Play.Definition, Pause.Definition, Gather.Definition, Redirect.Definition, Enqueue.Definition,
-        Leave.Definition, Dial.Definition, Hangup.Definition, Reject.Definition,
+        Leave.Definition, Dial.Definition, Record.Definition, Hangup.Definition, Reject.Definition,
     ];
 
     public static readonly IReadOnlySet<string> NotSimulated = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Record", "Refer", "Sms", "Message", "Connect", "Start", "Stop", "Pay", "Prompt", "Echo", "Queue", "Sip", "Client", "Sim",
+        "Refer", "Sms", "Message", "Connect", "Start", "Stop", "Pay", "Prompt", "Echo", "Sip", "Client", "Sim",
         "Siprec", "Transcription", "Stream", "Application", "WhatsApp",
     };
 

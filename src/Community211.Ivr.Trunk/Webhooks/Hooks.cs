@@ -62,6 +62,14 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
         await Deliver(leg, request, struck);
     }
 
+    /// <summary>A report that belongs to no call, such as a message's.</summary>
+    public async Task Report(string method, string url, Form form, string token, TrunkLog log)
+    {
+        var request = new WebhookRequest(method, url, form, token) { IdempotencyToken = ids.NextUuid(0), ContentType = WebhookRequest.BareFormType };
+        await faults.Back();
+        await sender.Send(request, new System.Net.CookieContainer(), exchange => log.Tell(time.Now, "webhook", Line(exchange, "status")));
+    }
+
     private async Task Deliver(Leg leg, WebhookRequest request, IReadOnlyList<FaultRule> struck)
     {
         await Warned(leg, request, Send(leg, request, "status"));
@@ -120,14 +128,16 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
 
     private static void Forget(Task sending) => _ = sending;
 
-    private static void Tell(Leg leg, WireExchange exchange, string? note)
+    private static void Tell(Leg leg, WireExchange exchange, string? note) => leg.Story.Tell("webhook", Line(exchange, note));
+
+    private static (string Name, JsonNode? Value)[] Line(WireExchange exchange, string? note)
     {
         var (request, answer) = (exchange.Request, exchange.Answer);
         var fields = new JsonObject();
         foreach (var group in request.Form.GroupBy(field => field.Key, StringComparer.Ordinal))
             fields[group.Key] = group.Count() == 1 ? group.First().Value : new JsonArray([.. group.Select(field => (JsonNode)field.Value)]);
-        leg.Story.Tell(
-            "webhook",
+        return
+        [
             ("method", request.Method),
             ("url", Shown(request.Url)),
             ("status", answer.Status),
@@ -136,7 +146,8 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
             ("code", answer.ErrorCode),
             ("form", fields),
             ("twiml", note is null ? answer.Text : null),
-            ("note", answer.Error ?? exchange.Note ?? note));
+            ("note", answer.Error ?? exchange.Note ?? note),
+        ];
     }
 
     // Passwords stay out of logs; the fragment explains how often it was tried.

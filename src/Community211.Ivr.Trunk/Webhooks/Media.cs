@@ -10,17 +10,22 @@ internal sealed class Media(HttpMessageHandler handler, TrunkTime time) : IDispo
     private readonly HttpMessageInvoker http = new(handler, disposeHandler: false);
     private readonly Dictionary<string, TimeSpan> known = new(StringComparer.Ordinal);
 
-    public async Task<TimeSpan> Length(string url)
+    /// <param name="url">Absolute.</param>
+    /// <param name="own">Of the service itself: fetched whatever it is. Of somebody else's only a .wav is, for its length.</param>
+    public async Task<MediaFound> Find(string url, bool own)
     {
         if (known.TryGetValue(url, out var length))
-            return length;
-        length = url.Split('?')[0].EndsWith(".wav", StringComparison.OrdinalIgnoreCase) ? await Fetch(url) : Guess;
-        return known[url] = length;
+            return new MediaFound(length);
+        var wave = url.Split('?')[0].EndsWith(".wav", StringComparison.OrdinalIgnoreCase);
+        var found = own || wave ? await Fetch(url) : new MediaFound(Guess);
+        if (found.Code is null)
+            known[url] = found.Length;
+        return own ? found : new MediaFound(found.Length);
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<TimeSpan> Fetch(string url)
+    private async Task<MediaFound> Fetch(string url)
     {
         using var busy = time.Busy();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15), time.Clock);
@@ -28,11 +33,16 @@ internal sealed class Media(HttpMessageHandler handler, TrunkTime time) : IDispo
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             using var response = await http.SendAsync(request, limit.Token);
-            return response.IsSuccessStatusCode ? OfWav(await response.Content.ReadAsByteArrayAsync(limit.Token)) ?? Guess : Guess;
+            if (!response.IsSuccessStatusCode)
+                return new MediaFound(Guess, 11217, $"the answer was {(int)response.StatusCode}.");
+            var type = response.Content.Headers.ContentType?.MediaType;
+            if (type is not null && !type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) && type != "application/octet-stream")
+                return new MediaFound(Guess, 13420, $"Content-Type '{type}' is no audio.");
+            return new MediaFound(OfWav(await response.Content.ReadAsByteArrayAsync(limit.Token)) ?? Guess);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or UriFormatException)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or UriFormatException or NotSupportedException or InvalidOperationException)
         {
-            return Guess;
+            return new MediaFound(Guess, 11200, failure.Message);
         }
     }
 

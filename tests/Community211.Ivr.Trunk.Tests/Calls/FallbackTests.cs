@@ -24,6 +24,8 @@ public sealed class FallbackTests
         { 11217, StandIn.Status(404) },
         { 12100, StandIn.Xml("<Response><Say>") },
         { 12100, StandIn.Xml(" not xml") },
+        { 12101, StandIn.Xml("<?xml version=\"2.0\"?><Response/>") },
+        { 12100, StandIn.Xml("<!DOCTYPE Response [<!ENTITY a \"b\">]><Response><Say>&a;</Say></Response>") },
         { 12102, StandIn.Xml("<Answer/>") },
         { 12300, StandIn.Xml("{}", "application/json") },
         { 11770, StandIn.Xml("") },

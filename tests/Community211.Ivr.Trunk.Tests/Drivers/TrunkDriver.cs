@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
+using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -39,6 +40,8 @@ public sealed class TrunkDriver : IAsyncDisposable
     public StandIn Web { get; }
 
     public TrunkTime Time => app.Services.GetRequiredService<TrunkTime>();
+
+    internal RestApi Api => app.Services.GetRequiredService<RestApi>();
 
     internal Exchange Exchange => app.Services.GetRequiredService<Exchange>();
 
@@ -112,13 +115,17 @@ public sealed class TrunkDriver : IAsyncDisposable
         Clock.MoveTo(limit);
     }
 
-    public Task<HttpResponseMessage> Rest(HttpMethod method, string path, params (string Name, string Value)[] form)
+    /// <summary>Every answer is held to Twilio's description of its API.</summary>
+    public async Task<HttpResponseMessage> Rest(HttpMethod method, string path, params (string Name, string Value)[] form)
     {
         var message = new HttpRequestMessage(method, $"/2010-04-01/Accounts/{Account}/{path}");
         message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{Token}")));
         if (method == HttpMethod.Post)
             message.Content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return Http.SendAsync(message);
+        var response = await Http.SendAsync(message);
+        var address = message.RequestUri!;
+        RestDescription.Check(method.Method, address.IsAbsoluteUri ? address.AbsolutePath : path, (int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        return response;
     }
 
     public async Task<JsonNode> RestJson(HttpMethod method, string path, int status, params (string Name, string Value)[] form)

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Community211.Ivr.Trunk.Tests.Drivers;
 
 namespace Community211.Ivr.Trunk.Tests.Rest;
@@ -12,30 +10,6 @@ public sealed class CallsTests
         [("To", To), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/agent"), .. more];
 
     private static Task<TrunkDriver> Trunk() => TrunkDriver.Start(HelpLine.Answer);
-
-    [Theory]
-    [InlineData("AC00000000000000000000000000000211", "wrong", 401, 20003)]
-    [InlineData("AC00000000000000000000000000000999", "12345", 401, 20003)]
-    public async Task Access_WithWrongCredentials_IsRefused(string account, string token, int status, int code)
-    {
-        await using var trunk = await Trunk();
-        var message = new HttpRequestMessage(HttpMethod.Get, $"/2010-04-01/Accounts/{account}/Calls.json");
-        message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account}:{token}")));
-        var answer = await trunk.Http.SendAsync(message, TestContext.Current.CancellationToken);
-        Assert.Equal(status, (int)answer.StatusCode);
-        var body = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        Assert.Equal(code, (int)body["code"]!);
-        Assert.Equal(status, (int)body["status"]!);
-        Assert.Equal($"https://www.twilio.com/docs/errors/{code}", (string?)body["more_info"]);
-    }
-
-    [Fact]
-    public async Task Access_ToAnotherAccount_IsNotFound()
-    {
-        await using var trunk = await Trunk();
-        Assert.Equal(20404, (int)(await trunk.Get("../AC00000000000000000000000000000999/Calls.json", 404))["code"]!);
-        Assert.Equal(20404, (int)(await trunk.Get("Nothing.json", 404))["code"]!);
-    }
 
     // "call.duration, price are *strings*"; "dates in GMT `+0000`"
     [Fact]
@@ -70,6 +44,14 @@ public sealed class CallsTests
     [InlineData("Timeout", "many", 20001)]
     [InlineData("StatusCallbackEvent", "exploded", 21626)]
     [InlineData("Method", "PATCH", 20001)]
+    [InlineData("To", "", 21201)]
+    [InlineData("To", "client:ann", 21211)]
+    [InlineData("From", "", 21213)]
+    [InlineData("From", "+14165550777", 21210)]
+    [InlineData("Url", "", 21205)]
+    [InlineData("SendDigits", "1-2", 21228)]
+    [InlineData("SendDigits", "111111111111111111111111111111111", 21228)]
+    [InlineData("TimeLimit", "14401", 20001)]
     public async Task Create_WithABadParameter_IsRefusedWithItsCode(string name, string value, int code)
     {
         await using var trunk = await Trunk();
@@ -112,29 +94,142 @@ public sealed class CallsTests
         Assert.Equal(90, trunk.Exchange.Find(sid)!.Duration.TotalSeconds, 1);
     }
 
-    // "page, page_size, start, end, uri, first_page_uri, next_page_uri|null, previous_page_uri|null"
     [Fact]
-    public async Task List_IsPagedAndFiltered()
+    public async Task List_IsFiltered()
     {
         await using var trunk = await Trunk();
         for (var i = 0; i < 5; i++)
             await trunk.Post("Calls.json", 201, Order());
-        await trunk.Post("Calls.json", 201, ("To", "+14165550998"), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/agent"));
-        var seen = new List<string>();
-        var page = await trunk.Get("Calls.json?PageSize=2&To=%2B14165550999");
-        Assert.Equal(1, (int)page["end"]!);
-        Assert.Null(page["previous_page_uri"]);
-        while (true)
-        {
-            seen.AddRange(page["calls"]!.AsArray().Select(call => (string)call!["sid"]!));
-            if ((string?)page["next_page_uri"] is not { } next)
-                break;
-            page = await trunk.Get(next.Split($"Accounts/{TrunkDriver.Account}/")[1]);
-        }
-        Assert.Equal(5, seen.Distinct().Count());
-        Assert.Empty((await trunk.Get("Calls.json?StartTime%3E=2026-11-04"))["calls"]!.AsArray());
-        Assert.Equal(6, (await trunk.Get("Calls.json?StartTime=2026-11-03"))["calls"]!.AsArray().Count);
+        var other = (string)(await trunk.Post("Calls.json", 201, ("To", "+14165550998"), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/agent")))["sid"]!;
+        async Task<int> Count(string filter) => (await trunk.Get("Calls.json?" + filter))["calls"]!.AsArray().Count;
+        Assert.Equal(5, await Count("To=%2B14165550999"));
+        Assert.Equal(6, await Count("From=%2B14165550100"));
+        Assert.Equal(0, await Count("From=%2B14165550999"));
+        Assert.Equal(0, await Count("ParentCallSid=" + other));
+        Assert.Equal(0, await Count("StartTime%3E=2026-11-04"));
+        Assert.Equal(6, await Count("StartTime=2026-11-03"));
+        Assert.Equal(0, await Count("EndTime=2026-11-03"));
+        await trunk.Post($"Calls/{other}.json", 200, ("Status", "completed"));
+        await trunk.Time.WhenIdle();
+        Assert.Equal(1, await Count("EndTime=2026-11-03&Status=canceled"));
+        Assert.Equal(0, await Count("EndTime%3C=2026-11-02"));
         await trunk.Get("Calls.json?StartTime=never", 400);
+    }
+
+    // 21405: "fallback without primary URL"
+    [Fact]
+    public async Task Create_WithAFallbackAndNoUrl_Is21405()
+    {
+        await using var trunk = await Trunk();
+        Assert.Equal(21405, (int)(await trunk.Post("Calls.json", 400, ("To", To), ("From", TrunkDriver.Number), ("FallbackUrl", TrunkDriver.Service + "/fallback")))["code"]!);
+    }
+
+    // "CallToken forwards original CLI for Calls/Participants API"
+    [Fact]
+    public async Task Create_WithACallToken_ShowsTheCallersNumber()
+    {
+        await using var trunk = await Trunk();
+        var made = await trunk.Post("Calls.json", 201, ("To", To), ("From", "+14165550123"), ("CallToken", "token"), ("Url", TrunkDriver.Service + "/agent"));
+        Assert.Equal("+14165550123", (string?)made["from"]);
+        Assert.Equal("(416) 555-0123", (string?)made["from_formatted"]);
+    }
+
+    // "W1234#"
+    [Fact]
+    public async Task Create_WithSendDigits_SendsThemBeforeTheDocument()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post("Calls.json", 201, Order(("SendDigits", "W12#"))))["sid"]!;
+        var call = new PlacedCall(trunk, sid, Task.FromResult(""));
+        await trunk.Until(() => call.Of("gather").Count == 1);
+        Assert.Equal("W12#", (string?)call.The("sends")["digits"]);
+        Assert.Equal(1.6, call.T("gather"), 1);
+    }
+
+    // "Record: Whether to record the call. Can be `true` to record the phone call"
+    [Fact]
+    public async Task Create_WithRecord_RecordsFromTheAnswerToTheEnd()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post(
+            "Calls.json", 201, Order(("Record", "true"), ("RecordingChannels", "dual"), ("RecordingStatusCallback", TrunkDriver.Service + "/recorded"))))["sid"]!;
+        await trunk.Until(() => trunk.Exchange.Find(sid)!.AnsweredAt is not null);
+        await trunk.Pass(30);
+        await trunk.Post($"Calls/{sid}.json", 200, ("Status", "completed"));
+        await trunk.Until(() => trunk.Web.At("/recorded").Count == 1);
+        var recording = (await trunk.Get($"Calls/{sid}/Recordings.json"))["recordings"]!.AsArray().Single()!;
+        Assert.Equal("OutboundAPI", (string?)recording["source"]);
+        Assert.Equal(2, (int)recording["channels"]!);
+        Assert.Equal((string?)recording["sid"], trunk.Web.At("/recorded")[0]["RecordingSid"]);
+    }
+
+    [Fact]
+    public async Task Create_WithWhatIsNotSimulated_SaysSoInTheCallsStory()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post("Calls.json", 201, Order(("MachineDetection", "DetectMessageEnd"), ("Record", "false"), ("Colour", "red"))))["sid"]!;
+        var warnings = new PlacedCall(trunk, sid, Task.FromResult("")).Of("warning").Select(told => (string)told["message"]!).ToArray();
+        Assert.Equal(2, warnings.Length);
+        Assert.StartsWith("not simulated: MachineDetection=DetectMessageEnd", warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("Unknown field 'Colour'", warnings[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Status", "paused", 21218)]
+    [InlineData("Status", "canceled", 21220)]
+    [InlineData("Url", "/relative", 21205)]
+    [InlineData("TimeLimit", "0", 20001)]
+    public async Task Update_WithABadValue_IsRefusedAndTheCallGoesOn(string name, string value, int code)
+    {
+        await using var trunk = await Trunk();
+        var call = await trunk.Place();
+        await trunk.Until(() => call.Of("queued").Count == 1);
+        Assert.Equal(code, (int)(await trunk.Post($"Calls/{call.Sid}.json", 400, (name, value)))["code"]!);
+        Assert.NotNull(call.Leg.Member);
+    }
+
+    [Fact]
+    public async Task Update_WithUrlOfARingingCall_Is21220()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post("Calls.json", 201, Order()))["sid"]!;
+        Assert.Equal(21220, (int)(await trunk.Post($"Calls/{sid}.json", 400, ("Twiml", "<Response/>")))["code"]!);
+    }
+
+    [Fact]
+    public async Task Update_WithTwiml_RunsIt()
+    {
+        await using var trunk = await Trunk();
+        var call = await trunk.Place();
+        await trunk.Until(() => call.Of("queued").Count == 1);
+        await trunk.Post($"Calls/{call.Sid}.json", 200, ("Twiml", "<Response><Say>Goodbye.</Say></Response>"));
+        await trunk.Until(() => call.Leg.IsOver);
+        Assert.Equal("Goodbye.", call.Heard[^1]);
+    }
+
+    [Fact]
+    public async Task Update_WithTimeLimit_CountsFromTheAnswer()
+    {
+        await using var trunk = await Trunk();
+        var call = await trunk.Place();
+        await trunk.Until(() => call.Of("queued").Count == 1);
+        await trunk.Post($"Calls/{call.Sid}.json", 200, ("TimeLimit", "60"));
+        await trunk.Until(() => call.Leg.IsOver);
+        Assert.Equal(60, call.Leg.Duration.TotalSeconds, 1);
+    }
+
+    [Fact]
+    public async Task Delete_OfAnEndedCall_TakesItOutOfTheApiAndLeavesItInTheLog()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post("Calls.json", 201, Order()))["sid"]!;
+        Assert.Equal(20009, (int)(await trunk.RestJson(HttpMethod.Delete, $"Calls/{sid}.json", 409))["code"]!);
+        await trunk.Post($"Calls/{sid}.json", 200, ("Status", "completed"));
+        await trunk.Time.WhenIdle();
+        Assert.Equal(204, (int)(await trunk.Rest(HttpMethod.Delete, $"Calls/{sid}.json")).StatusCode);
+        await trunk.Get($"Calls/{sid}.json", 404);
+        Assert.Empty((await trunk.Get("Calls.json"))["calls"]!.AsArray());
+        Assert.Contains(sid, await trunk.Http.GetStringAsync("/sim/log", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     // "Calls update on a call in a conference tears it out."

@@ -45,17 +45,56 @@ public sealed class QueuesTests
     }
 
     [Fact]
+    public async Task Dequeue_OfTheFront_TakesTheFirst()
+    {
+        await using var trunk = await TrunkDriver.Start(HelpLine.Answer);
+        var first = await trunk.Place();
+        await trunk.Place();
+        await trunk.Until(() => trunk.Exchange.Queues.Named("help").Members.Count == 2);
+        var path = $"Queues/{trunk.Exchange.Queues.Named("help").Sid}/Members/Front.json";
+        Assert.Equal(first.Sid, (string?)(await trunk.Post(path, 200, ("Url", TrunkDriver.Service + "/talked"), ("Method", "GET")))["call_sid"]);
+        await trunk.Until(() => first.Leg.IsOver);
+        Assert.Equal("GET", Assert.Single(trunk.Web.At("/talked")).Method);
+        Assert.Equal(20001, (int)(await trunk.Post(path, 400, ("Url", TrunkDriver.Service + "/talked"), ("Method", "PUT")))["code"]!);
+        Assert.Equal(21205, (int)(await trunk.Post(path, 400, ("Url", "/talked")))["code"]!);
+    }
+
+    [Fact]
     public async Task Queue_Unknown_IsNotFound()
     {
         await using var trunk = await TrunkDriver.Start(HelpLine.Answer);
         await trunk.Get("Queues/QU0.json", 404);
         await trunk.Get("Queues/QU0/Members.json", 404);
-        Assert.Equal(22003, (int)(await Twice(trunk))["code"]!);
+        await trunk.Get($"Queues/{trunk.Exchange.Queues.Named("empty").Sid}/Members/Front.json", 404);
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> Twice(TrunkDriver trunk)
+    [Fact]
+    public async Task Queue_IsMadeChangedAndDeleted()
     {
-        await trunk.Post("Queues.json", 201, ("FriendlyName", "one"));
-        return await trunk.Post("Queues.json", 400, ("FriendlyName", "one"));
+        await using var trunk = await TrunkDriver.Start(HelpLine.Answer);
+        var made = await trunk.Post("Queues.json", 201, ("FriendlyName", "one"), ("MaxSize", "20"));
+        Assert.Equal(20, (int)made["max_size"]!);
+        var path = $"Queues/{made["sid"]}.json";
+        Assert.Equal(22003, (int)(await trunk.Post("Queues.json", 400, ("FriendlyName", "one")))["code"]!);
+        await trunk.Post("Queues.json", 201, ("FriendlyName", "two"));
+        Assert.Equal(22003, (int)(await trunk.Post(path, 400, ("FriendlyName", "two")))["code"]!);
+        Assert.Equal("three", (string?)(await trunk.Post(path, 200, ("FriendlyName", "three")))["friendly_name"]);
+        Assert.Equal(20001, (int)(await trunk.Post("Queues.json", 400, ("FriendlyName", new string('x', 65))))["code"]!);
+        Assert.Equal(20001, (int)(await trunk.Post("Queues.json", 400, ("MaxSize", "20")))["code"]!);
+        Assert.Equal(204, (int)(await trunk.Rest(HttpMethod.Delete, path)).StatusCode);
+        await trunk.Get(path, 404);
+    }
+
+    [Fact]
+    public async Task Queue_WithCallersInIt_IsNeitherDeletedNorMadeTooSmall()
+    {
+        await using var trunk = await TrunkDriver.Start(HelpLine.Answer);
+        await trunk.Place();
+        await trunk.Place();
+        await trunk.Until(() => trunk.Exchange.Queues.Named("help").Members.Count == 2);
+        var path = $"Queues/{trunk.Exchange.Queues.Named("help").Sid}.json";
+        Assert.Equal(22001, (int)(await trunk.RestJson(HttpMethod.Delete, path, 400))["code"]!);
+        Assert.Equal(22002, (int)(await trunk.Post(path, 400, ("MaxSize", "1")))["code"]!);
+        Assert.Equal(2, (int)(await trunk.Post(path, 200, ("MaxSize", "2")))["max_size"]!);
     }
 }

@@ -93,15 +93,6 @@ public sealed class DialTests
         Assert.Single(trunk.Exchange.Legs);
     }
 
-    [Fact]
-    public async Task Queue_IsLoudlyNotSimulated()
-    {
-        await using var trunk = await Trunk("<Dial><Queue>help</Queue></Dial>");
-        var call = await trunk.Play();
-        Assert.Equal("not simulated: Dial Queue", (string?)call.Of("warning")[0]["message"]);
-        Assert.Equal(["Fallback."], call.Heard);
-    }
-
     // "DialCallSid, DialCallDuration (both absent after Conference)"
     [Fact]
     public async Task Conference_EndedByTheOther_RequestsTheActionWithoutLeg()
@@ -112,7 +103,7 @@ public sealed class DialTests
         await HelpLine.Connect(trunk, call);
         await trunk.Until(() => call.Leg.IsOver);
         var action = Assert.Single(trunk.Web.At("/talked"));
-        Assert.Equal("completed", action["DialCallStatus"]);
+        Assert.Equal("answered", action["DialCallStatus"]);
         Assert.Null(action["DialCallSid"]);
         Assert.Null(action["DialCallDuration"]);
         Assert.Equal(["Welcome to 2-1-1.", "You are in line.", "Thank you."], call.Heard);

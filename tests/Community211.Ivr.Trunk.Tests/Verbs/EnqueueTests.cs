@@ -134,7 +134,7 @@ public sealed class EnqueueTests
     [Fact]
     public async Task WaitUrl_ThatFails_WithLeave_RunsTheActionWithError()
     {
-        await using var trunk = await Trunk("<Record/>", failure: "leave");
+        await using var trunk = await Trunk("<Pay/>", failure: "leave");
         var call = await trunk.Play();
         Assert.Equal("error", Assert.Single(trunk.Web.At("/after"))["QueueResult"]);
         Assert.Equal(["After."], call.Heard);
@@ -165,6 +165,74 @@ public sealed class EnqueueTests
         var call = await trunk.Play();
         Assert.Equal("hangup", Assert.Single(trunk.Web.At("/after"))["QueueResult"]);
         Assert.Equal("service", (string?)call.The("ended")["by"]);
+    }
+
+    // "default = Twilio's classical playlist"
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("waitUrl=\"\"", 0)]
+    public async Task WaitUrl_WhenAbsent_IsTheCarriersOwnMusic(string attribute, int played)
+    {
+        await using var trunk = await Trunk("", $"<Enqueue {attribute} action=\"/after\">help</Enqueue>");
+        var call = await trunk.Play(TrunkDriver.Simple(hangUpAfter: 30));
+        Assert.Equal(played, call.Of("plays").Count(told => (string?)told["url"] == "the carrier's default wait music"));
+        Assert.Equal("hangup", trunk.Web.At("/after")[0]["QueueResult"]);
+    }
+
+    [Fact]
+    public async Task WaitUrl_ByGet_IsAskedByGet()
+    {
+        await using var trunk = await Trunk("<Leave/>", "<Enqueue waitUrl=\"/wait\" waitUrlMethod=\"GET\" action=\"/after\" method=\"GET\">help</Enqueue>");
+        await trunk.Play();
+        Assert.Equal(("GET", "GET"), (trunk.Web.At("/wait")[0].Method, trunk.Web.At("/after")[0].Method));
+        Assert.Equal("leave", trunk.Web.At("/after")[0]["QueueResult"]);
+    }
+
+    // "queue name ≤ 64": "QueueSid: only available if the call was actually enqueued"
+    [Theory]
+    [InlineData(0, 14204)]
+    [InlineData(65, 14205)]
+    public async Task Name_OfAWrongLength_IsAnError(int length, int code)
+    {
+        await using var trunk = await Trunk("", $"<Enqueue action=\"/after\">{new string('q', length)}</Enqueue>");
+        var call = await trunk.Play();
+        Assert.Equal([code], call.Warnings);
+        var after = Assert.Single(trunk.Web.At("/after"));
+        Assert.Equal(("error", null, null), (after["QueueResult"], after["QueueSid"], after["QueueTime"]));
+        Assert.Empty(trunk.Exchange.Queues.All);
+    }
+
+    [Fact]
+    public async Task MaxQueueSize_OfTheVerb_RefusesTheNext()
+    {
+        await using var trunk = await Trunk("<Pause length=\"60\"/>", "<Enqueue waitUrl=\"/wait\" maxQueueSize=\"1\" action=\"/after\">help</Enqueue>");
+        await trunk.Place();
+        await trunk.Until(() => trunk.Exchange.Queues.Named("help").Members.Count == 1);
+        await trunk.Play();
+        Assert.Equal("queue-full", Assert.Single(trunk.Web.At("/after"))["QueueResult"]);
+    }
+
+    // Twilio documents no limit for loops in voice: the trunk's own ends them loudly.
+    [Fact]
+    public async Task WaitDocuments_ThatLoopWithoutTime_AreASystemError()
+    {
+        await using var trunk = await Trunk("<Redirect>/wait</Redirect>");
+        var call = await trunk.Play();
+        Assert.Equal("system-error", Assert.Single(trunk.Web.At("/after"))["QueueResult"]);
+        Assert.Equal([12400], call.Warnings);
+        Assert.Equal(["After."], call.Heard);
+        Assert.Empty(trunk.Exchange.Queues.Named("help").Members);
+    }
+
+    [Theory]
+    [InlineData("method=\"get\"", 14201)]
+    [InlineData("waitUrlMethod=\"get\"", 14206)]
+    [InlineData("maxQueueSize=\"0\"", 12200)]
+    [InlineData("workflowSid=\"WW1\"", 12200)]
+    public async Task Attribute_ThatIsWrongOrNotSimulated_IsTold(string attribute, int code)
+    {
+        await using var trunk = await Trunk("<Leave/>", $"<Enqueue waitUrl=\"/wait\" {attribute}>help</Enqueue>");
+        Assert.Equal([code], (await trunk.Play()).Warnings);
     }
 
     [Fact]

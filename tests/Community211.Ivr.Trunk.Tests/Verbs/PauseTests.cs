@@ -13,4 +13,17 @@ public sealed class PauseTests
         await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? pause : null);
         Assert.Equal(seconds, (int)(await trunk.Play()).The("ended")["duration"]!);
     }
+
+    // 13910 "Pause: Invalid length value"
+    [Theory]
+    [InlineData("long")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    public async Task Pause_OfNoWholeNumber_LastsASecond(string length)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Pause length=\"{length}\"/>" : null);
+        var call = await trunk.Play();
+        Assert.Equal([13910], call.Warnings);
+        Assert.Equal(1, (int)call.The("ended")["duration"]!);
+    }
 }

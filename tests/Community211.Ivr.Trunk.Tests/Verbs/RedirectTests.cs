@@ -29,6 +29,20 @@ public sealed class RedirectTests
         Assert.Equal("GET", Assert.Single(trunk.Web.At("/voice/next")).Method);
     }
 
+    // 13710 "Redirect: Invalid method value"
+    [Theory]
+    [InlineData("get")]
+    [InlineData("PUT")]
+    public async Task Redirect_WithAMethodThatThereIsNot_IsPosted(string method)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Redirect method=\"{method}\">/next</Redirect><Say>Never.</Say>" : null);
+        trunk.Web.Special = asked => asked.Path == "/next" ? StandIn.Xml("<Response/>") : null;
+        var call = await trunk.Play();
+        Assert.Equal([13710], call.Warnings);
+        Assert.Equal("POST", Assert.Single(trunk.Web.At("/next")).Method);
+        Assert.Empty(call.Heard);
+    }
+
     // "No documented redirect-loop limit for voice → emulator should impose its own"
     [Fact]
     public async Task Redirect_InALoop_FailsAfterAHundredDocuments()

@@ -17,4 +17,25 @@ public sealed class RejectTests
         Assert.Equal(status, Assert.Single(trunk.Web.At("/status"))["CallStatus"]);
         Assert.Equal("0", trunk.Web.At("/status")[0]["CallDuration"]);
     }
+
+    // "Any other response will result in an answered call"
+    [Fact]
+    public async Task Reject_AfterAnotherVerb_HangsUpAnAnsweredCall()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? "<Say>Hello.</Say><Reject/><Say>Never.</Say>" : null);
+        var call = await trunk.Play();
+        Assert.Equal(["Hello."], call.Heard);
+        Assert.Equal("completed", (string?)call.The("ended")["status"]);
+        Assert.Equal([12200], call.Warnings);
+    }
+
+    // 13810 "Reject: Invalid cause"
+    [Fact]
+    public async Task Reject_WithAReasonThatThereIsNot_IsRejected()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? "<Reject reason=\"Busy\"/>" : null);
+        var call = await trunk.Play();
+        Assert.Equal([13810], call.Warnings);
+        Assert.Equal("no-answer", (string?)call.The("ended")["status"]);
+    }
 }

@@ -26,11 +26,50 @@ public sealed class SayTests
 
     // "Text plus SSML break, emphasis, lang, …"
     [Fact]
-    public async Task Say_WithSsml_KeepsItAsText()
+    public async Task Say_WithSsml_IsHeardAsWordsAndKeepsItsMarkup()
     {
-        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/status" ? null : "<Say>Dial <say-as interpret-as=\"digits\">211</say-as> now</Say>");
+        const string markup = "Dial <say-as interpret-as=\"digits\">211</say-as><break time=\"3s\"/> <sub alias=\"or else\">o.e.</sub> &amp; wait";
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Say voice=\"Polly.Joanna\">{markup}</Say>" : null);
         var call = await trunk.Play();
-        Assert.Equal("Dial <say-as interpret-as=\"digits\">211</say-as> now", Assert.Single(call.Heard));
+        Assert.Equal("Dial 211 or else & wait", Assert.Single(call.Heard));
+        Assert.Equal(markup.Replace("\"/>", "\" />", StringComparison.Ordinal), (string?)call.The("hears")["ssml"]);
+        Assert.Empty(call.Warnings);
+        Assert.True((double)call.The("hears")["seconds"]! > 3);
+    }
+
+    // "Voice/language mismatch is an error. SSML needs Polly/Google voices."
+    [Theory]
+    [InlineData("<Say voice=\"Polly.Gabrielle-Neural\" language=\"en-US\">Bonjour.</Say>", 13511)]
+    [InlineData("<Say voice=\"Google.fr-CA-Wavenet-A\" language=\"en-CA\">Bonjour.</Say>", 13511)]
+    [InlineData("<Say voice=\"Darth\">Bonjour.</Say>", 13511)]
+    [InlineData("<Say voice=\"alice\"><emphasis>Bonjour.</emphasis></Say>", 13520)]
+    [InlineData("<Say loop=\"many\">Bonjour.</Say>", 13510)]
+    [InlineData("<Say voice=\"Polly.Joanna\"><shout>Bonjour.</shout></Say>", 12200)]
+    public async Task Say_WithAValueThatDoesNotFit_IsToldAndSaid(string say, int code)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? say : null);
+        var call = await trunk.Play();
+        Assert.Equal([code], call.Warnings);
+        Assert.Equal(["Bonjour."], call.Heard);
+    }
+
+    [Fact]
+    public async Task Say_WithoutLanguage_SpeaksThatOfItsVoice()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? "<Say voice=\"Polly.Chantal\">Bonjour.</Say>" : null);
+        Assert.Equal("fr-CA", (string?)(await trunk.Play()).The("hears")["language"]);
+    }
+
+    // 13520 "Say: Invalid text", 13521 "Say element character limits exceeded"
+    [Theory]
+    [InlineData(0, 13520)]
+    [InlineData(4097, 13521)]
+    public async Task Say_OfNothingOrTooMuch_IsNotSaid(int length, int code)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Say>{new string('a', length)}</Say><Say>Next verb.</Say>" : null);
+        var call = await trunk.Play();
+        Assert.Equal([code], call.Warnings);
+        Assert.Equal(["Next verb."], call.Heard);
     }
 
     [Theory]
