@@ -36,9 +36,10 @@ public static class TrunkApp
         services.AddSingleton(_ => Exchanges.Load());
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
+        services.AddSingleton<MessageRoutes>();
         services.AddSingleton<FaultRoutes>();
         services.AddSingleton<LogRoutes>();
-        services.AddSingleton<MessageRoutes>();
+        services.AddSingleton<RestFaults>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -52,13 +53,13 @@ public static class TrunkApp
     {
         var services = app.Services;
         app.Use(Refusals.Handle);
+        app.Use(services.GetRequiredService<RestFaults>().Handle);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
+        services.GetRequiredService<MessageRoutes>().Map(app);
         services.GetRequiredService<FaultRoutes>().Map(app);
         services.GetRequiredService<LogRoutes>().Map(app);
-        services.GetRequiredService<MessageRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();
-        rest.Before = RestFaults.Before;
         CallsRoutes.Map(app, rest);
         QueuesRoutes.Map(app, rest);
         MembersRoutes.Map(app, rest);

@@ -61,9 +61,6 @@ internal sealed partial class TrunkLog : IDisposable
 
     public static string Moment(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Something that belongs to no call.</summary>
-    public void Tell(DateTimeOffset at, string kind, params ReadOnlySpan<(string Name, JsonNode? Value)> fields) => Tell(null, at, kind, fields);
-
     public IReadOnlyList<string> After(long number) => [.. lines.Where(line => line.Number > number).Select(line => line.Line)];
 
     public void Dispose() => file?.Dispose();

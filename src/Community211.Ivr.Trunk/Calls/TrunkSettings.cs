@@ -33,16 +33,16 @@ internal sealed record TrunkSettings
 
     public string? TollFree { get; init; }
 
-    public SignPort SignPort { get; init; }
-
-    /// <summary>Null leaves those in force as they are.</summary>
-    public IReadOnlyList<FaultRule>? Faults { get; init; }
-
     /// <summary>Calls that the REST API starts in a second; the excess waits in line. 0 is no limit.</summary>
     public required double CallsPerSecond { get; init; }
 
     /// <summary>API keys (SK…) with their secrets, which may take the place of the account and its token.</summary>
     public required IReadOnlyDictionary<string, string> ApiKeys { get; init; }
+
+    public SignPort SignPort { get; init; }
+
+    /// <summary>Null leaves those in force as they are.</summary>
+    public IReadOnlyList<FaultRule>? Faults { get; init; }
 
     public TrunkNumber? Find(string number) => Numbers.FirstOrDefault(own => own.Number == number);
 }

@@ -61,7 +61,7 @@ internal static class EventWords
         var code = entry.Text("code") is { } given ? $" ({given})" : "";
         var made = entry.Number("status") is 201 && entry.Text("sid") is { } sid ? " " + sid : "";
         var fields = entry["form"] is JsonObject { Count: > 0 } form ? " " + string.Join(' ', form.Select(field => $"{field.Key}={field.Value}")) : "";
-        return $"REST {entry.Text("method")} /{(parts.Length == 5 ? parts[4] : path.TrimStart('/'))}{fields}: {entry.Text("status")}{code}{made}{(entry.Text("note") is { } note ? "; " + note : "")}";
+        return $"REST {entry.Text("method")} /{(parts.Length == 5 ? parts[4] : path.TrimStart('/'))}{fields}: {entry.Text("status") ?? "cut"}{code}{made}";
     }
 
     private static string Form(LogEntry entry)

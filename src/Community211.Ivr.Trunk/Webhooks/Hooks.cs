@@ -56,18 +56,32 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
             await Deliver(leg, request, struck);
     }
 
+    /// <summary>A report that belongs to no call, such as a message's.</summary>
+    public async Task Report(string method, string url, Form form, string token, TrunkLog log)
+    {
+        await faults.Back();
+        var request = new WebhookRequest(method, url, form, token) { IdempotencyToken = ids.NextUuid(0) };
+        var fields = new JsonObject();
+        foreach (var (name, value) in form)
+            fields[name] = value;
+        await sender.Send(request, new System.Net.CookieContainer(), exchange => log.Tell(
+            null,
+            time.Now,
+            "webhook",
+            ("method", method),
+            ("url", Shown(url)),
+            ("status", exchange.Answer.Status),
+            ("ms", Math.Round(exchange.Answer.Milliseconds, 1)),
+            ("attempt", exchange.Attempt),
+            ("code", exchange.Answer.ErrorCode),
+            ("form", fields.DeepClone()),
+            ("note", exchange.Answer.Error ?? exchange.Note ?? "status")));
+    }
+
     private async Task Overtaken(Leg leg, WebhookRequest request, IReadOnlyList<FaultRule> struck, TimeSpan most)
     {
         await leg.HeldBack.UntilNext(time, most);
         await Deliver(leg, request, struck);
-    }
-
-    /// <summary>A report that belongs to no call, such as a message's.</summary>
-    public async Task Report(string method, string url, Form form, string token, TrunkLog log)
-    {
-        var request = new WebhookRequest(method, url, form, token) { IdempotencyToken = ids.NextUuid(0), ContentType = WebhookRequest.BareFormType };
-        await faults.Back();
-        await sender.Send(request, new System.Net.CookieContainer(), exchange => log.Tell(time.Now, "webhook", Line(exchange, "status")));
     }
 
     private async Task Deliver(Leg leg, WebhookRequest request, IReadOnlyList<FaultRule> struck)
@@ -128,16 +142,14 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
 
     private static void Forget(Task sending) => _ = sending;
 
-    private static void Tell(Leg leg, WireExchange exchange, string? note) => leg.Story.Tell("webhook", Line(exchange, note));
-
-    private static (string Name, JsonNode? Value)[] Line(WireExchange exchange, string? note)
+    private static void Tell(Leg leg, WireExchange exchange, string? note)
     {
         var (request, answer) = (exchange.Request, exchange.Answer);
         var fields = new JsonObject();
         foreach (var group in request.Form.GroupBy(field => field.Key, StringComparer.Ordinal))
             fields[group.Key] = group.Count() == 1 ? group.First().Value : new JsonArray([.. group.Select(field => (JsonNode)field.Value)]);
-        return
-        [
+        leg.Story.Tell(
+            "webhook",
             ("method", request.Method),
             ("url", Shown(request.Url)),
             ("status", answer.Status),
@@ -146,8 +158,7 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
             ("code", answer.ErrorCode),
             ("form", fields),
             ("twiml", note is null ? answer.Text : null),
-            ("note", answer.Error ?? exchange.Note ?? note),
-        ];
+            ("note", answer.Error ?? exchange.Note ?? note));
     }
 
     // Passwords stay out of logs; the fragment explains how often it was tried.

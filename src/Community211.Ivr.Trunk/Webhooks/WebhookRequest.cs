@@ -7,9 +7,6 @@ internal sealed record WebhookRequest(string Method, string Url, Form Form, stri
 {
     public const string FormType = "application/x-www-form-urlencoded; charset=UTF-8";
 
-    /// <summary>As captures of messaging webhooks show it.</summary>
-    public const string BareFormType = "application/x-www-form-urlencoded";
-
     /// <summary>Stays the same over a retry, a redirect and a duplicate, as the carrier documents it.</summary>
     public required string IdempotencyToken { get; init; }
 
@@ -18,7 +15,7 @@ internal sealed record WebhookRequest(string Method, string Url, Form Form, stri
     /// <summary>A JSON body in the place of the form: its hash goes into the URL as bodySHA256, and the URL alone is signed.</summary>
     public byte[]? Json { get; init; }
 
-    /// <summary>Content-Type of a form.</summary>
+    /// <summary>Content-Type of a form. Captures of messaging webhooks show it without the charset.</summary>
     public string ContentType { get; init; } = FormType;
 
     /// <summary>Asked at each attempt: what goes wrong with it on purpose.</summary>
