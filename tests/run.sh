@@ -5,7 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-debian=()
+debian=(chromium)
 missing=()
 command -v node >/dev/null || debian+=(nodejs)
 command -v npm >/dev/null || debian+=(npm)

@@ -15,7 +15,7 @@ internal static class CommandLine
         var config = new Option<string?>("--config") { Description = "Configuration file (JSON); without it PUT /sim/config." };
         var log = new Option<string?>("--log") { Description = "File that every event is appended to." };
         var child = new Option<bool>("--child") { Description = "Started by a parent: Ctrl-C is its business." };
-        var root = new RootCommand("The simulated voice carrier.") { listen, config, log, child };
+        var root = new RootCommand("The simulated voice carrier.") { listen, config, log, child, ShowCommand.Make(Wrong) };
         root.SetAction(async (parsed, token) =>
         {
             var options = new TrunkOptions(parsed.GetValue(listen)!, parsed.GetValue(config), parsed.GetValue(log), parsed.GetValue(child));

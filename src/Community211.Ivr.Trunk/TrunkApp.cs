@@ -1,6 +1,7 @@
-using System.Net;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Phone;
 using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -27,7 +28,7 @@ public static class TrunkApp
         services.TryAddSingleton(clock);
         services.AddSingleton(_ => new TrunkTime(clock));
         services.AddSingleton(provider => new TrunkLog(options.Log, provider.GetRequiredService<ILogger<TrunkLog>>()));
-        services.AddSingleton(_ => toService ?? Sockets());
+        services.AddSingleton(_ => toService ?? CarrierSockets.Handler());
         services.AddSingleton(provider => new WebhookSender(
             provider.GetRequiredService<HttpMessageHandler>(), provider.GetRequiredService<TrunkTime>(), options.OneAtATime));
         services.AddSingleton(options);
@@ -37,6 +38,10 @@ public static class TrunkApp
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
         services.AddSingleton<MessageRoutes>();
+        services.AddSingleton<FaultRoutes>();
+        services.AddSingleton<LogRoutes>();
+        services.AddSingleton<RestFaults>();
+        services.AddSingleton<PhoneRoutes>();
         services.AddSingleton<RestApi>();
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
@@ -50,9 +55,15 @@ public static class TrunkApp
     {
         var services = app.Services;
         app.Use(Refusals.Handle);
+        app.Use(OwnPages.Check);
+        app.Use(services.GetRequiredService<RestFaults>().Handle);
+        PhonePage.Map(app);
+        services.GetRequiredService<PhoneRoutes>().Map(app);
         services.GetRequiredService<CallRoutes>().Map(app);
         services.GetRequiredService<SimRoutes>().Map(app);
         services.GetRequiredService<MessageRoutes>().Map(app);
+        services.GetRequiredService<FaultRoutes>().Map(app);
+        services.GetRequiredService<LogRoutes>().Map(app);
         var rest = services.GetRequiredService<RestApi>();
         CallsRoutes.Map(app, rest);
         QueuesRoutes.Map(app, rest);
@@ -60,8 +71,8 @@ public static class TrunkApp
         ConferencesRoutes.Map(app, rest);
         ParticipantsRoutes.Map(app, rest);
         NumbersRoutes.Map(app, rest);
-        RecordingsRoutes.Map(app, rest);
         MessagesRoutes.Map(app, rest);
+        RecordingsRoutes.Map(app, rest);
         AccountRoutes.Map(app, rest);
         OtherRoutes.Map(app, rest);
         app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
@@ -73,13 +84,4 @@ public static class TrunkApp
             exchange.Configure(ConfigReader.FromFile(path));
         return exchange;
     }
-
-    private static SocketsHttpHandler Sockets() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-    };
 }

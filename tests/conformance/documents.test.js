@@ -6,21 +6,32 @@ import { App, VoiceResponse } from './lib/app.js';
 import { Trunk, number } from './lib/trunk.js';
 import { silence } from './lib/wav.js';
 
+const line = '+14165550101';
 const app = await App.start();
-const trunk = await Trunk.start({ numbers: [{ number, voiceUrl: app.url('/document') }] });
+const trunk = await Trunk.start({ numbers: [{ number, voiceUrl: app.url('/document') }, { number: line, voiceUrl: app.url('/line') }] });
 app.on('/audio.wav', { status: 200, headers: { 'Content-Type': 'audio/wav' }, body: silence });
 
-function built(build) {
+function built(build, other) {
   const response = new VoiceResponse();
-  build(response);
+  build(response, other?.sid);
   return response.toString();
+}
+
+/** Another caller, first in that queue or room. */
+async function somebodyElse({ inLine, inRoom }) {
+  if (!inLine && !inRoom) return undefined;
+  app.on('/line', built((r) => (inLine ? r.enqueue({ waitUrl: '' }, inLine) : r.dial().conference({ waitUrl: '' }, inRoom))));
+  const call = await trunk.call({ to: line, fast: true, talk: 3 });
+  await call.told(inLine ? 'queued' : 'joined');
+  return call;
 }
 
 for (const [name, fixture] of Object.entries(fixtures)) {
   test(`Document_${name}_RunsWithoutAWarning`, async () => {
-    for (const [path, build] of Object.entries({ ...fixture.pages, '/document': fixture.build })) app.on(path, built(build));
     for (const [who, settings] of Object.entries(fixture.people ?? {})) await trunk.person(who, settings);
     const before = app.requests.length;
+    const other = await somebodyElse(fixture);
+    for (const [path, build] of Object.entries({ ...fixture.pages, '/document': fixture.build })) app.on(path, built(build, other));
     const call = await trunk.call({ fast: true, script: fixture.script ?? [] });
     if (fixture.hangUpAfterHearing) {
       await call.told('hears', (event) => event.text === fixture.hangUpAfterHearing);

@@ -65,7 +65,27 @@ for (const [name, form] of Object.entries(forms)) {
   }
 }
 
+// "Repeated names: Python/Node SDK de-duplicate and sort values": what is sent must be taken all the same.
+test('Form_RepeatedNames_IsSignedAsNodeExpects', async () => {
+  for (const values of [['a', 'b'], ['b', 'a'], ['b', 'a', 'b'], ['a', 'a'], ['', 'x']]) {
+    const request = await sent('/a', { form: { CallSid: 'CA1', Choice: values } });
+    assert.deepEqual(request.form.Choice, values);
+    assert.ok(request.isSigned, values.join());
+  }
+});
+
 test('Signature_OfTheTrunk_IsTheOneThatTwiliosLibraryComputes', async () => {
   const request = await sent('/a?b=1', { form: { B: '2', A: '1' } });
   assert.equal(request.signature, twilio.getExpectedTwilioSignature(token, request.url, request.form));
+});
+
+// "JSON: URL contains bodySHA256=<hex sha256 of raw body>; msg = URL; check both."
+test('JsonBody_IsSignedByItsHashInTheUrl', async () => {
+  const request = await sent('/a?b=1', { json: { event: 'été', list: [1, 2] } });
+  assert.match(request.headers['content-type'], /^application\/json/);
+  assert.deepEqual(JSON.parse(request.body), { event: 'été', list: [1, 2] });
+  const takes = (url, body) => twilio.validateRequestWithBody(token, request.signature, url, body);
+  assert.ok(takes(request.url, request.body));
+  assert.ok(!takes(request.url, request.body.replace('été', 'ete')));
+  assert.ok(!takes(request.url.replace('b=1', 'b=2'), request.body));
 });

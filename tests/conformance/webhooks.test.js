@@ -36,7 +36,7 @@ const kinds = {
   'POST /room': { StatusCallbackEvent: 'participant-join', FriendlyName: 'the room', SequenceNumber: /^\d+$/, ConferenceSid: /^CF/, Muted: 'false', Hold: 'false' },
   'POST /agent': { Direction: 'outbound-api' },
   'POST /agent-status': { CallStatus: 'initiated', SequenceNumber: '0' },
-  'POST /over': { DialCallStatus: 'completed' },
+  'POST /over': { DialCallStatus: 'answered' },
   'POST /fallback': { ErrorCode: '11217', ErrorUrl: /\/over\?/ },
   'POST /status': { CallStatus: 'completed', CallDuration: /^\d+$/, Duration: /^\d+$/, SequenceNumber: '0', Timestamp: /^\w{3}, \d\d \w{3} \d{4} .* \+0000$/ },
 };

@@ -21,6 +21,11 @@ internal sealed class Announcement(Exchange exchange, Conference room, Participa
         {
             form.Add("ReasonAnnouncementFailed", "Nobody was left to hear it.");
         }
+        catch (Exception failure)
+        {
+            // A defect of the trunk must be seen.
+            form.Add("ReasonAnnouncementFailed", "The trunk failed on this announcement: " + failure);
+        }
         if (!room.IsOver)
             room.Report("announcement", form.Count == 1 ? "announcement-end" : "announcement-fail", only, form);
     }

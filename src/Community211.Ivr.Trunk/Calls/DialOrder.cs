@@ -7,6 +7,9 @@ internal sealed record DialOrder(string To, string From, Source Source, Callback
 
     public string FallbackMethod { get; init; } = "POST";
 
+    /// <summary>Recorded from the answer on.</summary>
+    public RecordingOrder? Recording { get; init; }
+
     /// <summary>What the leg does once answered, in the place of running its document.</summary>
     public Func<Leg, Task>? Joins { get; init; }
 

@@ -20,21 +20,27 @@ internal sealed class Dialler(Exchange exchange)
         leg.Status = LegStatus.Ringing;
         leg.FallbackUrl = number.FallbackUrl;
         leg.FallbackMethod = number.FallbackMethod;
+        leg.Details = order.Details;
         leg.Callbacks = Callbacks.Of(number.StatusCallback, number.StatusCallbackMethod, []);
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", order.From), ("to", order.Dialled), ("number", number.Number));
+        if (exchange.Faults.IsAway)
+            return exchange.Life.NeverArrived(leg);
         Start(leg, () => new LegRunner(exchange).Run(leg, new UrlSource(number.VoiceUrl, number.VoiceMethod)));
         return leg;
     }
 
     public Leg Dial(DialOrder order)
     {
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, exchange.People.Behind(order.To), exchange.AnyFastCall, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
+        var person = exchange.People.Behind(order.To);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, person, exchange.AnyFastCall && !person.ByHand, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
         leg.QueueTime = exchange.Line.Wait;
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
         leg.FallbackMethod = order.FallbackMethod;
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To));
         leg.Limits(order.TimeLimit);
+        if (order.Recording is { } recording)
+            _ = Record(leg, recording);
         Start(leg, () => Ring(leg, order.Timeout, order.SendDigits, changed => order.Joins is { } joins && changed is null
             ? joins(leg)
             : new LegRunner(exchange).Run(leg, changed ?? order.Source), queued: true));
@@ -48,9 +54,9 @@ internal sealed class Dialler(Exchange exchange)
     public Leg DialFrom(Leg parent, NumberNoun noun, DialOptions options, Func<Leg, bool> won)
     {
         var person = exchange.People.Behind(noun.Number);
-        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast, null, parent.Sid, parent.Faults);
+        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast && !person.ByHand, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
-        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
+        leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
         Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));
         return leg;
     }
@@ -118,10 +124,16 @@ internal sealed class Dialler(Exchange exchange)
                 exchange.Life.End(leg, end.Status, end.By);
                 return;
             }
-            changed = ((RedirectInterruption)wish).Source;
+            changed = (wish as RedirectInterruption)?.Source;
         }
         exchange.Life.Answer(leg);
         await answered(changed);
+    }
+
+    private async Task Record(Leg leg, RecordingOrder order)
+    {
+        await leg.Answered.Wait(CancellationToken.None);
+        exchange.Recordings.Start(leg, order);
     }
 
     private Leg New(

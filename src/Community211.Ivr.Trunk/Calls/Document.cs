@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Community211.Ivr.Trunk.Verbs;
 
 namespace Community211.Ivr.Trunk.Calls;
@@ -5,6 +6,9 @@ namespace Community211.Ivr.Trunk.Calls;
 /// <summary>A parsed document and where it came from.</summary>
 internal sealed record Document(string Url, string Method, DocumentKind Kind, IReadOnlyList<IVerb> Verbs, IReadOnlyList<DocumentWarning> Warnings)
 {
+    /// <summary>Each verb as it was written, for the story.</summary>
+    public IReadOnlyDictionary<IVerb, XElement> Written { get; init; } = new Dictionary<IVerb, XElement>(ReferenceEqualityComparer.Instance);
+
     /// <summary>Relative URLs resolve against the current document; a blank one is the document itself.</summary>
     public string Resolve(string? url)
     {

@@ -12,6 +12,7 @@ internal static class DocumentRunner
             turn.Token.ThrowIfCancellationRequested();
             if (verb.Answers)
                 turn.Exchange.Life.Answer(turn.Leg);
+            VerbLine.Tell(turn, verb);
             if (await verb.Run(turn) is var outcome and not NextOutcome)
                 return outcome;
         }

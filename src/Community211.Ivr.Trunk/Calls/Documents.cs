@@ -21,7 +21,10 @@ internal sealed class Documents(Hooks hooks)
     public async Task<Document> Fetch(Leg leg, Source source, DocumentKind kind, Form? context = null, CancellationToken? token = null)
     {
         if (source is TextSource text)
+        {
+            leg.Story.Tell("document", ("twiml", text.Twiml));
             return Read(leg, text.Twiml, "", "POST", kind);
+        }
         var from = (UrlSource)source;
         try
         {

@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
@@ -16,7 +17,8 @@ internal sealed class Exchange
     {
         (Time, Log, Sender, Media, Started) = (time, log, sender, media, time.Now);
         ids = new Ids(time.Now);
-        Hooks = new Hooks(time, sender, ids);
+        Faults = new FaultBook(time, log);
+        Hooks = new Hooks(time, sender, ids, Faults);
         Documents = new Documents(Hooks);
         Life = new LegLife(this, new StatusCallbacks(Hooks));
         Queues = new Queues(this);
@@ -25,6 +27,7 @@ internal sealed class Exchange
         Dialler = new Dialler(this);
         Line = new DialLine(this);
         Messages = new Messages(this);
+        Phones = new Phones(this);
     }
 
     public TrunkTime Time { get; }
@@ -36,6 +39,8 @@ internal sealed class Exchange
     public WebhookSender Sender { get; }
 
     public Media Media { get; }
+
+    public FaultBook Faults { get; }
 
     public Hooks Hooks { get; }
 
@@ -57,6 +62,8 @@ internal sealed class Exchange
 
     public Folk People { get; } = new();
 
+    public Phones Phones { get; }
+
     public bool IsConfigured => settings is not null;
 
     public TrunkSettings Settings => settings ?? throw new InvalidOperationException("The trunk has no configuration yet.");
@@ -65,7 +72,13 @@ internal sealed class Exchange
 
     public Leg? Find(string sid) => legs.GetValueOrDefault(sid);
 
-    public void Configure(TrunkSettings next) => settings = next;
+    public void Configure(TrunkSettings next)
+    {
+        settings = next;
+        Sender.SignPort = next.SignPort;
+        if (next.Faults is { } faults)
+            Faults.Replace(faults, next.Seed);
+    }
 
     /// <summary>A number with its changes, or a new one; counts from the next call on.</summary>
     public void Keep(TrunkNumber number) => Change(numbers => numbers.Exists(own => own.Number == number.Number)

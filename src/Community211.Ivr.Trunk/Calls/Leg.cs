@@ -45,7 +45,13 @@ internal sealed class Leg(string account, string token, string sid, LegDirection
 
     public string? NumberSid { get; init; }
 
+    /// <summary>What is known of this call beyond its numbers, such as ForwardedFrom; also in the place of what would be sent otherwise.</summary>
+    public Form Details { get; set; } = [];
+
     public CallFaults Faults { get; init; } = CallFaults.None;
+
+    /// <summary>Webhooks that wait to be overtaken.</summary>
+    public HeldBack HeldBack { get; } = new();
 
     public Callbacks Callbacks { get; set; } = Callbacks.None;
 

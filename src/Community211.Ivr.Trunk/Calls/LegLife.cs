@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Calls;
@@ -9,6 +10,10 @@ internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
     {
         leg.Status = status;
         callbacks.Report(leg, callback);
+        if (status != LegStatus.Ringing)
+            return;
+        leg.Story.Tell("ringing");
+        LegFaults.Strike(exchange, leg, "ringing");
     }
 
     public void Answer(Leg leg)
@@ -22,6 +27,7 @@ internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
         leg.Answered.Set();
         leg.Limits(leg.TimeLimit);
         leg.Person.Answered(leg);
+        LegFaults.Strike(exchange, leg, "answered");
     }
 
     public void End(Leg leg, LegStatus status, EndedBy by)
@@ -44,9 +50,18 @@ internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
         _ = Close(leg);
     }
 
+    /// <summary>Called while the carrier is away: a fast busy, of which the service never hears.</summary>
+    public Leg NeverArrived(Leg leg)
+    {
+        leg.Callbacks = Callbacks.None;
+        End(leg, LegStatus.Failed, EndedBy.Carrier);
+        return leg;
+    }
+
     private static async Task Close(Leg leg)
     {
         await leg.LastCallback;
+        await leg.HeldBack.All;
         leg.Story.Close();
     }
 }

@@ -82,6 +82,7 @@ internal sealed class Messages(Exchange exchange)
     }
 
     private void Tell(TextMessage message) => exchange.Log.Tell(
+        null,
         exchange.Time.Now,
         "sms",
         ("sid", message.Sid),

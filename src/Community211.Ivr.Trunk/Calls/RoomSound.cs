@@ -50,5 +50,10 @@ internal sealed class RoomSound(Exchange exchange, Participant one)
         {
             // Company came, the hold is over, or the leg went.
         }
+        catch (Exception failure)
+        {
+            // A defect of the trunk must be seen.
+            one.Leg.Story.Warn(12400, "The trunk failed on this leg: " + failure);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed record TrunkNumber(string Number, string? Region, string VoiceUr
 
     public string StatusCallbackMethod { get; init; } = "POST";
 
-    /// <summary>The caller's name is looked up for each call.</summary>
+    /// <summary>VoiceCallerIdLookup: CallerName is looked up and sent.</summary>
     public bool CallerIdLookup { get; init; }
 
     public string? SmsUrl { get; init; }

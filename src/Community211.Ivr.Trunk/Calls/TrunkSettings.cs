@@ -1,3 +1,6 @@
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Webhooks;
+
 namespace Community211.Ivr.Trunk.Calls;
 
 /// <summary>The carrier account as configured: checked, and complete.</summary>
@@ -35,6 +38,11 @@ internal sealed record TrunkSettings
 
     /// <summary>API keys (SK…) with their secrets, which may take the place of the account and its token.</summary>
     public required IReadOnlyDictionary<string, string> ApiKeys { get; init; }
+
+    public SignPort SignPort { get; init; }
+
+    /// <summary>Null leaves those in force as they are.</summary>
+    public IReadOnlyList<FaultRule>? Faults { get; init; }
 
     public TrunkNumber? Find(string number) => Numbers.FirstOrDefault(own => own.Number == number);
 }

@@ -1,4 +1,3 @@
-using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 
 namespace Community211.Ivr.Trunk.Control;
@@ -23,7 +22,14 @@ internal sealed record CallRequest
     /// <summary>Outside queues skip speech, pauses, timeouts, ringing and talk. Default false.</summary>
     public bool Fast { get; init; }
 
-    public FaultsRequest? Faults { get; init; }
+    /// <summary>Parameters of the call's webhooks: ForwardedFrom, CallerName, StirVerstat, FromCity and others. Default: what the numbers tell.</summary>
+    public Dictionary<string, string>? Parameters { get; init; }
 
-    public CallFaults CallFaults => Faults is null ? CallFaults.None : new CallFaults(Faults.Duplicate ?? [], Faults.StatusDelay, Faults.DuplicateStatus);
+    /// <summary>
+    /// A person steers the call by POST /sim/calls/{sid}/act: nothing is scripted, no talk ends by itself, and a Gather waits in
+    /// real time even in a fast call. Default false.
+    /// </summary>
+    public bool Phone { get; init; }
+
+    public FaultsRequest? Faults { get; init; }
 }

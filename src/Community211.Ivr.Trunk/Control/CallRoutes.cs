@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.People;
 
 namespace Community211.Ivr.Trunk.Control;
@@ -48,14 +49,22 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
             throw new BadInput("'from' is empty: give a number in E.164, or anonymous.");
         if (request.HangUpAfter < 0 || request.Talk < 0)
             throw new BadInput("'hangUpAfter' and 'talk' are seconds from 0 up.");
-        var settings = exchange.Settings;
+        var (settings, faults) = (exchange.Settings, FaultsOf(request));
         var number = request.To == "211" ? translation.Translate(request.From, settings)
             : settings.Find(request.To)
                 ?? throw new BadInput($"'{request.To}' is no number of this account: dial 211 or one of {string.Join(", ", settings.Numbers.Select(own => own.Number))}.", 404);
-        var person = new ScriptedCaller(request.Script, request.HangUpAfter, request.Talk);
-        var leg = exchange.Dialler.Place(new CallOrder(request.From, request.To, number, person, request.Fast, request.CallFaults));
+        if (request.Phone && (request.Script.Count > 0 || request.HangUpAfter is not null || request.Talk is not null))
+            throw new BadInput("'phone' is a caller by hand, who has no script: leave out 'script', 'hangUpAfter' and 'talk', or 'phone'.");
+        IPerson person = request.Phone ? new HandsOn() : new ScriptedCaller(request.Script, request.HangUpAfter, request.Talk);
+        var leg = exchange.Dialler.Place(new CallOrder(request.From, request.To, number, person, request.Fast, faults)
+        {
+            Details = CallDetails.Of(request, number, exchange),
+        });
         return (leg, leg.Story.Listen());
     }
+
+    private CallFaults FaultsOf(CallRequest request) =>
+        CallFaults.Of(request.Faults?.Rules() ?? [], unchecked(exchange.Settings.Seed + (exchange.Legs.Count * 7919)));
 
     private async Task<IResult> List()
     {
@@ -80,17 +89,7 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
         var act = await Bodies.Read<ActRequest>(body);
         await exchange.Time.Run(() =>
         {
-            var leg = Find(sid);
-            if (leg.IsOver)
-                throw new BadInput($"Call {sid} has ended: place another one.", 409);
-            if (act is { Press: { } keys, Say: null, HangUp: false } && new ScriptItem(keys).IsValid)
-                keys.ToList().ForEach(key => Fingers.Press(leg, key));
-            else if (act is { Press: null, Say: { } words, HangUp: false })
-                Fingers.Say(leg, words);
-            else if (act is { Press: null, Say: null, HangUp: true })
-                leg.Interrupt(new EndInterruption(LegStatus.Completed, leg.Direction == LegDirection.Inbound ? EndedBy.Caller : EndedBy.Agent));
-            else
-                throw new BadInput("One of {\"press\":\"keys\"}, {\"say\":\"words\"} and {\"hangUp\":true} is needed.");
+            Acts.Do(Find(sid), act);
             return true;
         });
         return Results.Json(new { done = true });

@@ -1,3 +1,5 @@
+using Community211.Ivr.Trunk.Faults;
+
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>The trunk's configuration as written: the file of --config and the body of PUT /sim/config.</summary>
@@ -39,4 +41,10 @@ internal sealed record ConfigFile
     public IReadOnlyList<ConfigNumber>? Numbers { get; init; }
 
     public string? TollFree { get; init; }
+
+    /// <summary>documented, keep or drop: the port in the URL that is signed. Default documented: https loses it, http keeps it.</summary>
+    public string SignPort { get; init; } = "documented";
+
+    /// <summary>What goes wrong on purpose; absent leaves the faults in force as they are, [] ends them.</summary>
+    public IReadOnlyList<FaultFile>? Faults { get; init; }
 }

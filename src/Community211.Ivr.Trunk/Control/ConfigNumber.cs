@@ -14,4 +14,7 @@ internal sealed record ConfigNumber
     public string? FallbackUrl { get; init; }
 
     public string? StatusCallback { get; init; }
+
+    /// <summary>CallerName is looked up and sent. Default false.</summary>
+    public bool VoiceCallerIdLookup { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Control;
 
@@ -61,8 +63,18 @@ internal static partial class ConfigReader
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,
+            SignPort = SignPortOf(file.SignPort),
+            Faults = file.Faults is null ? null : FaultReader.Read(file.Faults, "faults"),
         };
     }
+
+    private static SignPort SignPortOf(string word) => word switch
+    {
+        "documented" => SignPort.Documented,
+        "keep" => SignPort.Keep,
+        "drop" => SignPort.Drop,
+        _ => throw Wrong("signPort", word, "documented (https loses it, http keeps it), keep or drop"),
+    };
 
     private static string? Document(string? path, string folder)
     {
@@ -85,7 +97,10 @@ internal static partial class ConfigReader
             Url(key + "voiceUrl", number.VoiceUrl ?? "")!,
             number.VoiceMethod,
             Url(key + "fallbackUrl", number.FallbackUrl),
-            Url(key + "statusCallback", number.StatusCallback));
+            Url(key + "statusCallback", number.StatusCallback))
+        {
+            CallerIdLookup = number.VoiceCallerIdLookup,
+        };
     }
 
     private static string? Url(string key, string? url)

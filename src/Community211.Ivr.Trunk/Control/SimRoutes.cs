@@ -6,7 +6,7 @@ using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Control;
 
-/// <summary>The rest of /sim: configuration, people, the log, signing, health, shutdown, the fallback document.</summary>
+/// <summary>The rest of /sim: configuration, people, signing, health, shutdown, the fallback document.</summary>
 internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostApplicationLifetime lifetime)
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -15,7 +15,6 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
         routes.MapGet("/sim/people", People);
         routes.MapPut("/sim/people/{number}", ChangePerson);
         routes.MapDelete("/sim/people", ResetPeople);
-        routes.MapGet("/sim/log", Log);
         routes.MapPost("/sim/send", Send);
         routes.MapMethods("/sim/fallback.xml", ["GET", "POST"], Fallback);
         routes.MapGet("/sim/health", Health);
@@ -67,12 +66,6 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
         return Results.NoContent();
     }
 
-    private async Task<IResult> Log(long after = 0)
-    {
-        var lines = await exchange.Time.Run(() => exchange.Log.After(after));
-        return Results.Text(string.Concat(lines.Select(line => line + "\n")), "application/x-ndjson");
-    }
-
     private async Task<IResult> Send(HttpRequest body)
     {
         var send = await Bodies.Read<SendRequest>(body);
@@ -80,6 +73,8 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
             throw new BadInput("The trunk has no configuration yet, so it has no token to sign with: PUT /sim/config first.", 409);
         if (!Uri.TryCreate(send.Url, UriKind.Absolute, out _) || send.Method is not ("GET" or "POST"))
             throw new BadInput("'url' is an absolute URL and 'method' is GET or POST.");
+        if (send.Json is not null && (send.Form is not null || send.Method == "GET"))
+            throw new BadInput("'json' is the body of a POST in the place of 'form': give one of them.");
         var form = new Form();
         foreach (var (name, value) in send.Form ?? [])
         {
@@ -91,6 +86,7 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
             {
                 IdempotencyToken = exchange.NextId(""),
                 Headers = send.Headers ?? [],
+                Json = send.Json is { } json ? System.Text.Encoding.UTF8.GetBytes(json.GetRawText()) : null,
             },
             new System.Net.CookieContainer()));
         return answer.Error is { } error

@@ -1,13 +1,13 @@
 namespace Community211.Ivr.Trunk.Faults;
 
-/// <summary>What goes wrong on purpose with one call's webhooks.</summary>
-/// <param name="Duplicate">Paths whose webhooks are sent twice; the second answer is ignored.</param>
-/// <param name="StatusDelay">Seconds by which status callbacks are late. Default 0.</param>
-/// <param name="DuplicateStatus">Status callbacks are sent twice.</param>
-internal sealed record CallFaults(IReadOnlyList<string> Duplicate, double StatusDelay, bool DuplicateStatus)
+/// <summary>The faults of one call and of the legs that it dials.</summary>
+internal sealed record CallFaults(IReadOnlyList<ActiveFault> Active)
 {
-    public static readonly CallFaults None = new([], 0, false);
+    public static readonly CallFaults None = new([]);
 
-    public bool Duplicates(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && Duplicate.Any(path => uri.AbsolutePath.StartsWith(path, StringComparison.Ordinal));
+    /// <param name="rules">Checked.</param>
+    /// <param name="seed">For rules that strike by chance.</param>
+    public static CallFaults Of(IReadOnlyList<FaultRule> rules, int seed) => rules.Count == 0
+        ? None
+        : new CallFaults([.. rules.Select((rule, index) => new ActiveFault(rule, $"call-{index + 1}", new Random(unchecked((seed * 31) + index))))]);
 }

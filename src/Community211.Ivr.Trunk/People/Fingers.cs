@@ -18,5 +18,6 @@ internal static class Fingers
         leg.Story.Tell("says", ("text", words));
         leg.Ear?.Say(words);
         ConferenceSpeech.Say(leg, words);
+        Talks.Hear(leg, words);
     }
 }

@@ -8,9 +8,15 @@ internal sealed class Folk
 
     public IReadOnlyDictionary<string, PersonSettings> Changed => changed;
 
-    public IPerson Behind(string number) => new DialledPerson(changed.GetValueOrDefault(number, Agent));
+    public IPerson Behind(string number) => changed.GetValueOrDefault(number, Agent) switch
+    {
+        { Answer: "phone" } => new HandsOn(),
+        var settings => new DialledPerson(settings),
+    };
 
     public void Change(string number, PersonSettings settings) => changed[number] = settings;
+
+    public void Forget(string number) => changed.Remove(number);
 
     public void Reset() => changed.Clear();
 }

@@ -21,6 +21,9 @@ internal interface IPerson
     /// <summary>Shares a started room or a bridge with somebody for the first time.</summary>
     void Talking(Leg leg);
 
+    /// <summary>A person at a phone in the browser: does nothing by itself, and time is not skipped for what is waited for.</summary>
+    bool ByHand => false;
+
     /// <summary>What this person still meant to do.</summary>
     JsonArray Unused { get; }
 }

@@ -3,9 +3,9 @@ namespace Community211.Ivr.Trunk.People;
 /// <summary>How one number behaves when it is dialled (body of PUT /sim/people/{number}).</summary>
 internal sealed record PersonSettings
 {
-    public static readonly IReadOnlyList<string> Answers = ["agent", "mailbox", "busy", "no-answer", "failed", "reject"];
+    public static readonly IReadOnlyList<string> Answers = ["agent", "mailbox", "busy", "no-answer", "failed", "reject", "phone"];
 
-    /// <summary>agent, mailbox, busy, no-answer, failed or reject. Default agent.</summary>
+    /// <summary>agent, mailbox, busy, no-answer, failed, reject, or phone (rings in the browser; nobody there is no answer). Default agent.</summary>
     public string Answer { get; init; } = "agent";
 
     /// <summary>Seconds of ringing. Default: seeded, 2 to 6.</summary>

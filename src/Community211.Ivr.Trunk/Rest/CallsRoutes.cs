@@ -11,11 +11,11 @@ internal static class CallsRoutes
     private static readonly RestFields Created = RestFields.Of(
         """
         To From CallerId Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod StatusCallbackEvent Timeout TimeLimit
-        CallToken SendDigits
+        CallToken SendDigits Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
+        RecordingTrack Trim
         """,
         """
-        ApplicationSid Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
-        RecordingTrack RecordingConfigurationId Trim SipAuthUsername SipAuthPassword MachineDetection MachineDetectionTimeout
+        ApplicationSid RecordingConfigurationId SipAuthUsername SipAuthPassword MachineDetection MachineDetectionTimeout
         MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold MachineDetectionSilenceTimeout AsyncAmd
         AsyncAmdStatusCallback AsyncAmdStatusCallbackMethod Byoc CallReason Passports ClientNotificationUrl
         """);
@@ -39,6 +39,7 @@ internal static class CallsRoutes
         if (request.Field("Url") is null && request.Field("Twiml") is null && request.Field("FallbackUrl") is not null)
             throw new RestFailure(400, 21405, "A fallback URL needs a URL.");
         var source = SourceOf(request) ?? throw new RestFailure(400, 21205, "Url parameter is required (or Twiml).");
+        var recording = DialFields.Recording(request);
         DialFields.Line(request);
         var leg = request.Exchange.Dialler.Dial(new DialOrder(
             to, from, source, DialFields.Callbacks(request), request.Whole("Timeout", 1, 600) ?? 60, request.Whole("TimeLimit", 1, 14400))
@@ -46,6 +47,7 @@ internal static class CallsRoutes
             FallbackUrl = request.Url("FallbackUrl"),
             FallbackMethod = request.Verb("FallbackMethod"),
             SendDigits = Digits(request),
+            Recording = recording,
         });
         return RestAnswer.Created(CallResource.Of(request, leg));
     }

@@ -38,6 +38,10 @@ internal static class DialFields
         return Calls.Callbacks.Of(request.Url("StatusCallback"), request.Verb("StatusCallbackMethod"), events);
     }
 
+    /// <summary>What to record, where Record asks for it.</summary>
+    public static RecordingOrder? Recording(RestRequest request) =>
+        request.Flag("Record") == true ? CallRecordingsRoutes.Order(request, "OutboundAPI") : null;
+
     public static void Line(RestRequest request)
     {
         if (request.Exchange.Line.IsFull)

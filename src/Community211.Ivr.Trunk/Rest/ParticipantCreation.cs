@@ -11,13 +11,13 @@ internal static partial class ParticipantCreation
         From To CallerId Label Timeout TimeLimit Muted Beep StartConferenceOnEnter EndConferenceOnExit WaitUrl WaitMethod MaxParticipants
         StatusCallback StatusCallbackMethod StatusCallbackEvent ConferenceStatusCallback ConferenceStatusCallbackMethod
         ConferenceStatusCallbackEvent Coaching CallSidToCoach CallToken Region JitterBufferSize
+        Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent RecordingTrack Trim
         """,
         """
-        EarlyMedia Record ConferenceRecord ConferenceTrim RecordingChannels RecordingStatusCallback RecordingStatusCallbackMethod
-        RecordingStatusCallbackEvent RecordingTrack RecordingConfigurationId ConferenceRecordingStatusCallback
+        EarlyMedia ConferenceRecord ConferenceTrim RecordingConfigurationId ConferenceRecordingStatusCallback
         ConferenceRecordingStatusCallbackMethod ConferenceRecordingStatusCallbackEvent SipAuthUsername SipAuthPassword Byoc CallReason
         MachineDetection MachineDetectionTimeout MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold
-        MachineDetectionSilenceTimeout AmdStatusCallback AmdStatusCallbackMethod Trim Passports ClientNotificationUrl CallerDisplayName
+        MachineDetectionSilenceTimeout AmdStatusCallback AmdStatusCallbackMethod Passports ClientNotificationUrl CallerDisplayName
         EmergencyCallerPosition EmergencyCallerLocation EmergencyName EmergencyAddress EmergencyZipCode EmergencyCity EmergencyState
         EmergencyCountry
         """);
@@ -34,10 +34,12 @@ internal static partial class ParticipantCreation
         if (RoomDoor.Refuses(room, entry, rest: true) is var (code, why))
             throw new RestFailure(400, code, why);
         DialFields.Line(request);
+        var recording = DialFields.Recording(request);
         Participant one = null!;
         var leg = exchange.Dialler.Dial(new DialOrder(
             to, from, new TextSource(""), DialFields.Callbacks(request), (request.Whole("Timeout", 5, 600) ?? 60) + Buffer, request.Whole("TimeLimit", 1, 14400))
         {
+            Recording = recording,
             Joins = called => new RoomStay(exchange, one).RunAll(called),
         });
         room ??= exchange.Conferences.Open(name, leg, reports);

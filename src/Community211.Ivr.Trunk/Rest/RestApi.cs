@@ -7,31 +7,16 @@ internal sealed class RestApi(Exchange exchange)
 {
     public const string Root = "/2010-04-01/Accounts/{account}";
 
-    /// <summary>Asked on the lane before each request, and told in the log by whoever sets it: the one place for faults of the API.</summary>
-    public Func<RestRequest, RestFault?> Before { get; set; } = static _ => null;
-
-    public RequestDelegate On(Func<RestRequest, RestAnswer> handle) => context => Serve(context, handle);
-
-    private async Task Serve(HttpContext context, Func<RestRequest, RestAnswer> handle)
+    public RequestDelegate On(Func<RestRequest, RestAnswer> handle) => async context =>
     {
-        Task<(RestAnswer? Answer, IDisposable Busy)> strand;
-        using (exchange.Time.Busy())
-        {
-            var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
-            strand = exchange.Time.RunStrand(() => Answer(new RestRequest(context, form, exchange), handle));
-        }
-        var (answer, busy) = await strand;
-        using (busy)
-            await Write(context, answer);
-    }
+        using var busy = exchange.Time.Busy();
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        var answer = await exchange.Time.Run(() => Answer(new RestRequest(context, form, exchange), handle));
+        await Write(context, answer);
+    };
 
-    private static async Task Write(HttpContext context, RestAnswer? answer)
+    private static async Task Write(HttpContext context, RestAnswer answer)
     {
-        if (answer is null)
-        {
-            context.Abort();
-            return;
-        }
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 401)
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
@@ -44,39 +29,29 @@ internal sealed class RestApi(Exchange exchange)
         }
     }
 
-    /// <summary>Null when the connection is to be cut. Busy until the answer is on the wire.</summary>
-    private async Task<(RestAnswer?, IDisposable)> Answer(RestRequest request, Func<RestRequest, RestAnswer> handle)
+    private RestAnswer Answer(RestRequest request, Func<RestRequest, RestAnswer> handle)
     {
-        var fault = Before(request);
-        if (fault?.Late > TimeSpan.Zero)
-            await exchange.Time.Delay(fault.Late);
-        var busy = exchange.Time.Busy();
-        var answer = fault?.Instead ?? Do(request, handle);
-        if (fault?.Instead is null)
-            answer = fault?.Afterwards ?? answer;
-        Log(request, answer, fault?.CutsConnection == true);
-        return (fault?.CutsConnection == true ? null : answer, busy);
-    }
-
-    private RestAnswer Do(RestRequest request, Func<RestRequest, RestAnswer> handle)
-    {
+        RestAnswer answer;
         try
         {
             RestAccess.Check(request, exchange);
             request.WantJson();
-            return handle(request);
+            answer = handle(request);
         }
         catch (RestFailure failure)
         {
-            return RestAnswer.Failed(failure.Status, failure.Code, failure.Message);
+            answer = RestAnswer.Failed(failure.Status, failure.Code, failure.Message);
         }
+        Log(request, answer);
+        return answer;
     }
 
-    private void Log(RestRequest request, RestAnswer answer, bool cut)
+    private void Log(RestRequest request, RestAnswer answer)
     {
         foreach (var warning in request.Warnings)
             Warn(answer, warning);
         exchange.Log.Tell(
+            null,
             exchange.Time.Now,
             "rest",
             ("method", request.Method),
@@ -84,8 +59,7 @@ internal sealed class RestApi(Exchange exchange)
             ("form", request.FormFields()),
             ("status", answer.Status),
             ("code", answer.Status >= 400 ? answer.Body?["code"]?.DeepClone() : null),
-            ("sid", answer.Status < 400 ? answer.Body?["sid"]?.DeepClone() : null),
-            ("note", cut ? "the connection was cut before the answer" : null));
+            ("sid", answer.Status < 400 ? answer.Body?["sid"]?.DeepClone() : null));
     }
 
     /// <summary>In the story of the call that the request is about, else in the log alone.</summary>
@@ -95,6 +69,6 @@ internal sealed class RestApi(Exchange exchange)
         if (answer.Status < 400 && sid is not null && exchange.Find(sid) is { } leg)
             leg.Story.Warn(RestRequest.WarningCode, warning);
         else
-            exchange.Log.Tell(exchange.Time.Now, "warning", ("code", RestRequest.WarningCode), ("message", warning));
+            exchange.Log.Tell(null, exchange.Time.Now, "warning", ("code", RestRequest.WarningCode), ("message", warning));
     }
 }

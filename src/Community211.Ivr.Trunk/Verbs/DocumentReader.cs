@@ -8,12 +8,13 @@ namespace Community211.Ivr.Trunk.Verbs;
 internal sealed class DocumentReader(string url, DocumentKind kind)
 {
     private readonly List<DocumentWarning> warnings = [];
+    private readonly Dictionary<IVerb, XElement> written = new(ReferenceEqualityComparer.Instance);
 
     public static Document Read(string twiml, string url, string method, DocumentKind kind)
     {
         var reader = new DocumentReader(url, kind);
         var verbs = reader.Verbs(reader.Root(twiml).Elements());
-        return new Document(url, method, kind, verbs, reader.warnings);
+        return new Document(url, method, kind, verbs, reader.warnings) { Written = reader.written };
     }
 
     public void Warn(string warning) => Warn(DocumentWarning.Schema, warning);
@@ -55,7 +56,9 @@ internal sealed class DocumentReader(string url, DocumentKind kind)
             throw Misplaced(name);
         var parsed = new VerbElement(element, this);
         parsed.WarnUnknown(definition.Attributes);
-        return definition.Parse(parsed);
+        var verb = definition.Parse(parsed);
+        written[verb] = element;
+        return verb;
     }
 
     // "TwiML documents executed in this manner are not allowed to contain the <Dial> verb."

@@ -13,7 +13,7 @@ internal static class Hearing
         if (patience <= TimeSpan.Zero)
             return null;
         var began = turn.Leg.Clock.Now;
-        using (turn.Leg.Clock.Schedule(patience, ear.Wake))
+        using (turn.Leg.Clock.Schedule(patience, ear.Wake, maySkip: !turn.Leg.Person.ByHand))
             await ear.More(turn.Token);
         if (turn.Leg.Clock.Now > began)
             turn.Leg.FetchesWithoutTime = 0;

@@ -14,7 +14,5 @@ internal static class AreaCodes
         _ => null,
     };
 
-    public static bool IsOntario(string number) => RegionOf(number) is not null;
-
     private static string Of(string number) => number.Length == 12 && number.StartsWith("+1", StringComparison.Ordinal) ? number[2..5] : "";
 }

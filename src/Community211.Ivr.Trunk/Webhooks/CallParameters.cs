@@ -25,7 +25,7 @@ internal static class CallParameters
         AddPlace(form, "To", leg.ToPlace);
         if (leg.ParentSid is { } parent)
             form.Add("ParentCallSid", parent);
-        return form;
+        return leg.Details.Count == 0 ? form : form.With(leg.Details);
     }
 
     private static void AddPlace(Form form, string who, Geography place)

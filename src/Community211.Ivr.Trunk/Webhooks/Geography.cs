@@ -3,7 +3,10 @@ using PhoneNumbers;
 
 namespace Community211.Ivr.Trunk.Webhooks;
 
-/// <summary>What the carrier believes about where a number lives; empty where it does not know.</summary>
+/// <summary>
+/// What the carrier believes about where a number lives; empty where it does not know. Exchange lists know towns and
+/// provinces, or states, and no postal codes.
+/// </summary>
 internal sealed record Geography(string City, string State, string Zip, string Country)
 {
     public static readonly Geography Unknown = new("", "", "", "");
@@ -17,9 +20,11 @@ internal sealed record Geography(string City, string State, string Zip, string C
         {
             var parsed = numbers.Parse(number, "CA");
             var country = numbers.GetRegionCodeForNumber(parsed) ?? "";
+            if (country is not ("CA" or "US"))
+                return new Geography("", "", "", country);
             var (town, state) = Town(parsed);
-            if (state.Length == 0 && country == "CA" && AreaCodes.IsOntario(number))
-                state = "ON";
+            if (state.Length == 0)
+                state = country == "CA" ? Provinces.OfAreaCode(number) : Provinces.OfState(Words(parsed));
             return new Geography(town.ToUpper(CultureInfo.InvariantCulture), state, "", country);
         }
         catch (NumberParseException)
@@ -41,9 +46,11 @@ internal sealed record Geography(string City, string State, string Zip, string C
         }
     }
 
+    private static string Words(PhoneNumber number) => PhoneNumberOfflineGeocoder.GetInstance().GetDescriptionForNumber(number, Locale.English);
+
     private static (string Town, string State) Town(PhoneNumber number)
     {
-        var words = PhoneNumberOfflineGeocoder.GetInstance().GetDescriptionForNumber(number, Locale.English);
+        var words = Words(number);
         var comma = words.LastIndexOf(", ", StringComparison.Ordinal);
         return comma < 0 ? ("", "") : (words[..comma], words[(comma + 2)..]);
     }

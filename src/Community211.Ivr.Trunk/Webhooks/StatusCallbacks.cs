@@ -21,13 +21,17 @@ internal sealed class StatusCallbacks(Hooks hooks)
             var seconds = (int)Math.Round(leg.Duration.TotalSeconds);
             form.Add("CallDuration", seconds.ToString(CultureInfo.InvariantCulture));
             form.Add("Duration", ((seconds + 59) / 60).ToString(CultureInfo.InvariantCulture));
+            if (leg.Direction != LegDirection.Inbound)
+                form.Add("SipResponseCode", SipResponse(leg.Status));
         }
-        leg.LastCallback = After(leg.LastCallback, leg, leg.Callbacks.Method, url, form);
+        leg.LastCallback = hooks.Report(leg, leg.Callbacks.Method, url, form, leg.LastCallback);
     }
 
-    private async Task After(Task before, Leg leg, string method, string url, Form form)
+    private static string SipResponse(LegStatus status) => status switch
     {
-        await before;
-        await hooks.Report(leg, method, url, form);
-    }
+        LegStatus.Completed => "200",
+        LegStatus.Busy => "486",
+        LegStatus.NoAnswer or LegStatus.Canceled => "487",
+        _ => "404",
+    };
 }

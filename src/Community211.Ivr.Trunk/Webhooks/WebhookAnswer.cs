@@ -7,7 +7,17 @@ internal sealed record WebhookAnswer(int Status, string? ContentType, byte[] Bod
 
     public string? Error { get; init; }
 
+    public WireFailure Failure { get; init; }
+
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Set-Cookie, as often as it came.</summary>
+    public IReadOnlyList<string> Cookies { get; init; } = [];
+
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    public static WebhookAnswer Failed(WebhookRequest request, int code, string why, WireFailure failure = WireFailure.Other) =>
+        new(0, null, [], request.Url, 0) { ErrorCode = code, Error = why, Failure = failure };
 }

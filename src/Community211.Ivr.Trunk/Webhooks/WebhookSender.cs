@@ -1,157 +1,107 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
+using Community211.Ivr.Trunk.Faults;
 using Community211.Ivr.Trunk.Time;
 
 namespace Community211.Ivr.Trunk.Webhooks;
 
-/// <summary>Signs and sends; follows redirects; retries once at once when the connection failed, and nothing else.</summary>
+/// <summary>
+/// Sends a webhook to its end: retries as its URL asks for, redirects, credentials, answers kept from before. All within
+/// 15 seconds, or what the URL gives.
+/// </summary>
 internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, bool oneAtATime) : IDisposable
 {
     private const int MaxHops = 10;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
-    private readonly HttpMessageInvoker http = new(handler);
-    private Signal? last;
+    private readonly Wire wire = new(handler, time, oneAtATime);
 
-    public async Task<WebhookAnswer> Send(WebhookRequest request, CookieContainer cookies)
+    public SignPort SignPort
     {
-        using var busy = time.Busy();
-        var (before, mine) = (last, new Signal());
-        last = mine;
-        if (oneAtATime && before is not null)
-            await before.Wait(CancellationToken.None);
-        try
-        {
-            return await SendNow(request, cookies);
-        }
-        finally
-        {
-            mine.Set();
-        }
+        get => wire.SignPort;
+        set => wire.SignPort = value;
     }
 
-    public void Dispose() => http.Dispose();
-
-    private async Task<WebhookAnswer> SendNow(WebhookRequest request, CookieContainer cookies)
+    /// <param name="request">What to send.</param>
+    /// <param name="cookies">Those of the call; what the service sets is added.</param>
+    /// <param name="tell">Hears of each exchange on the wire as soon as it is over.</param>
+    public async Task<WebhookAnswer> Send(WebhookRequest request, CookieContainer cookies, Action<WireExchange>? tell = null)
     {
-        using var limit = new CancellationTokenSource(Limit, time.Clock);
+        var overrides = ConnectionOverrides.Of(request.Url);
         var started = time.Clock.GetTimestamp();
-        WebhookAnswer answer;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            answer = await SendWithRetry(request, cookies, limit.Token);
-        }
-        catch (HttpRequestException failure)
-        {
-            var code = failure.HttpRequestError switch
-            {
-                HttpRequestError.ConnectionError or HttpRequestError.Unknown => 11205,
-                HttpRequestError.NameResolutionError => 11210,
-                HttpRequestError.SecureConnectionError => 11220,
-                _ => 11206,
-            };
-            answer = Failed(request, code, failure.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            answer = Failed(request, 11205, "No answer within 15 seconds.");
-        }
-        catch (IOException failure)
-        {
-            answer = Failed(request, 11206, failure.Message);
-        }
-        catch (UriFormatException failure)
-        {
-            answer = Failed(request, 11100, failure.Message);
-        }
-        return answer with { Milliseconds = time.Clock.GetElapsedTime(started).TotalMilliseconds };
-    }
-
-    private static WebhookAnswer Failed(WebhookRequest request, int code, string why) =>
-        new(0, null, [], request.Url, 0) { ErrorCode = code, Error = why };
-
-    private async Task<WebhookAnswer> SendWithRetry(WebhookRequest request, CookieContainer cookies, CancellationToken token)
-    {
-        try
-        {
-            return await Follow(request, cookies, token);
-        }
-        catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
-        {
-            return await Follow(request, cookies, token);
+            var one = new Attempt(attempt, overrides, cookies, tell, () => overrides.Total - time.Clock.GetElapsedTime(started));
+            var answer = await Follow(request, one);
+            if (attempt > overrides.Retries || !overrides.TriesAgain(answer) || one.Left() <= TimeSpan.Zero)
+                return answer with { Milliseconds = time.Clock.GetElapsedTime(started).TotalMilliseconds };
         }
     }
 
-    private async Task<WebhookAnswer> Follow(WebhookRequest request, CookieContainer cookies, CancellationToken token)
+    public void Dispose() => wire.Dispose();
+
+    private async Task<WebhookAnswer> Follow(WebhookRequest request, Attempt one)
     {
-        for (var hop = 0; hop <= MaxHops; hop++)
+        string? authorization = null;
+        for (var hop = 0; hop <= MaxHops;)
         {
-            if (!Uri.TryCreate(request.WireUrl, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal))
-                return Failed(request, 11100, $"'{request.Url}' is no absolute http URL.");
-            using var message = Message(request, uri, cookies);
-            using var response = await http.SendAsync(message, token);
-            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-                Keep(cookies, uri, cookie);
-            if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
+            var fault = hop == 0 && authorization is null ? request.Strike(one.Number) : null;
+            var answer = await Exchange(request, one, authorization, fault);
+            if (authorization is null && Credentials.Answering(answer, request) is { } known)
             {
-                if (response.Headers.Location is not { } location)
-                    return Failed(request, 11216, "A redirect without Location.");
-                request = Next(request, (int)response.StatusCode, new Uri(uri, location));
+                one.Told(request, answer, "the carrier answers with the URL's credentials");
+                authorization = known;
                 continue;
             }
-            var body = await response.Content.ReadAsByteArrayAsync(token);
-            return new WebhookAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), body, request.Url, 0)
+            if (wire.Cache.NotModified(request, answer) is { } kept)
             {
-                Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(
-                    header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-            };
+                one.Told(request, answer, "not modified: the answer from before is used");
+                return kept with { Url = request.Url };
+            }
+            if (!Redirects.Is(answer))
+            {
+                one.Told(request, answer, Credentials.NotSimulated(answer, request));
+                return answer;
+            }
+            var next = Redirects.Next(request, answer);
+            one.Told(request, answer, next is null ? null : "redirected to " + Signature.Bare(next.Url));
+            if (next is null)
+                return WebhookAnswer.Failed(request, 11216, "A redirect that leads nowhere: Location is an absolute or relative http URL.");
+            (request, authorization, hop) = (next, null, hop + 1);
         }
-        return Failed(request, 11215, "More than 10 redirects.");
+        return WebhookAnswer.Failed(request, 11215, "More than 10 redirects.");
     }
 
-    private static void Keep(CookieContainer cookies, Uri uri, string cookie)
+    private async Task<WebhookAnswer> Exchange(WebhookRequest request, Attempt one, string? authorization, FaultRule? fault)
     {
-        try
+        switch (fault?.What)
         {
-            cookies.SetCookies(uri, cookie);
+            case FaultWhat.DropRequest:
+                var connect = fault.Length ?? one.Overrides.Connect;
+                return await Silence(connect, one, WebhookAnswer.Failed(request, 11205, "No connection: the request was lost on the way (fault).", WireFailure.Connect));
+            case FaultWhat.Reset:
+                return WebhookAnswer.Failed(request, 11205, "The connection was reset (fault).", WireFailure.Connect);
+            case FaultWhat.Status:
+                return new WebhookAnswer(fault.Status ?? 503, null, [], request.Url, 0);
         }
-        catch (CookieException)
+        var answer = await wire.Exchange(request, one.Cookies, one.Overrides, one.Left(), authorization);
+        switch (fault?.What)
         {
-            // Not a cookie: as good as none.
+            case FaultWhat.DropResponse:
+                var left = (fault.Length ?? one.Overrides.Read) - TimeSpan.FromMilliseconds(answer.Milliseconds);
+                return await Silence(left, one, WebhookAnswer.Failed(request, 11205, $"The service answered {answer.Status}, and the answer was lost (fault).", WireFailure.Read));
+            case FaultWhat.StatusAfter:
+                return new WebhookAnswer(fault.Status ?? 503, null, [], request.Url, answer.Milliseconds);
         }
+        one.KeepCookies(request, answer);
+        wire.Cache.Keep(request, answer);
+        return answer;
     }
 
-    // "on 3xx of a Gather action Digits are lost"
-    private static WebhookRequest Next(WebhookRequest request, int status, Uri location) => request with
+    /// <summary>Nothing comes for that long, or until the total is over.</summary>
+    private async Task<WebhookAnswer> Silence(TimeSpan length, Attempt one, WebhookAnswer then)
     {
-        Url = location.OriginalString,
-        Method = status is 307 or 308 ? request.Method : "GET",
-        Form = new Form(request.Form.Where(field => field.Key is not ("Digits" or "SpeechResult"))),
-    };
-
-    private static HttpRequestMessage Message(WebhookRequest request, Uri uri, CookieContainer cookies)
-    {
-        var signed = request.IsGet ? [] : request.Form;
-        var message = new HttpRequestMessage(new HttpMethod(request.Method.ToUpperInvariant()), uri);
-        var headers = message.Headers;
-        headers.TryAddWithoutValidation("User-Agent", "TwilioProxy/1.1");
-        headers.TryAddWithoutValidation("Accept", "*/*");
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
-        headers.TryAddWithoutValidation("X-Twilio-Signature", Signature.Of(request.Token, request.WireUrl, signed));
-        headers.TryAddWithoutValidation("I-Twilio-Idempotency-Token", request.IdempotencyToken);
-        headers.TryAddWithoutValidation("X-Home-Region", "us1");
-        if (cookies.GetCookieHeader(uri) is { Length: > 0 } cookie)
-            headers.TryAddWithoutValidation("Cookie", cookie);
-        foreach (var (name, value) in request.Headers)
-        {
-            headers.Remove(name);
-            headers.TryAddWithoutValidation(name, value);
-        }
-        if (!request.IsGet)
-        {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Form.Encoded()));
-            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=UTF-8");
-        }
-        return message;
+        var started = time.Clock.GetTimestamp();
+        var (left, over) = (one.Left(), one.Left() < length);
+        if ((over ? left : length) is { Ticks: > 0 } wait)
+            await time.Delay(wait);
+        return then with { Milliseconds = time.Clock.GetElapsedTime(started).TotalMilliseconds, ErrorCode = over ? 11203 : then.ErrorCode };
     }
 }

@@ -96,6 +96,8 @@ public sealed class ControlTests
     [InlineData("fallbackDocument", "\"nowhere.xml\"", "exists")]
     [InlineData("numbers", "[{\"number\":\"211\",\"voiceUrl\":\"http://a.test/\"}]", "numbers[0].number")]
     [InlineData("numbers", "[{\"number\":\"+14165550100\",\"voiceUrl\":\"a\"}]", "numbers[0].voiceUrl")]
+    [InlineData("signPort", "\"maybe\"", "keep or drop")]
+    [InlineData("faults", "[{\"on\":\"rest\"}]", "faults[0].what")]
     [InlineData("colour", "1", "colour")]
     public void Config_WithABadValue_NamesKeyValueAndWhatIsAllowed(string key, string value, string words)
     {
@@ -119,6 +121,22 @@ public sealed class ControlTests
         Assert.Equal("1", asked.Headers["X-Test"]);
         Assert.Equal(["CA1", "a", "b"], asked.Form.Select(field => field.Value));
         Assert.Equal(Signature.Of(TrunkDriver.Token, asked.Url.OriginalString, new Form(asked.Form)), asked.Headers["X-Twilio-Signature"]);
+    }
+
+    // "JSON: URL contains `bodySHA256=<hex sha256 of raw body>`; msg = URL"
+    [Fact]
+    public async Task Send_OfJson_PutsItsHashIntoTheUrlAndSignsTheUrlAlone()
+    {
+        await using var trunk = await Trunk();
+        const string body = "{\"status\":\"ready\",\"n\":1}";
+        var request = new StringContent($"{{\"url\":\"{TrunkDriver.Service}/key?a=1\",\"json\":{body}}}", Encoding.UTF8, "application/json");
+        (await trunk.Http.PostAsync("/sim/send", request, Token)).EnsureSuccessStatusCode();
+        var asked = Assert.Single(trunk.Web.At("/key"));
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+        Assert.Equal($"{TrunkDriver.Service}/key?a=1&bodySHA256={hash}", asked.Url.OriginalString);
+        Assert.Equal(Signature.Of(TrunkDriver.Token, asked.Url.OriginalString, []), asked.Headers["X-Twilio-Signature"]);
+        Assert.Equal(body, asked.Form[0].Key);
+        Assert.Equal(400, (int)(await trunk.Http.PostAsJsonAsync("/sim/send", new { url = TrunkDriver.Service, json = 1, form = new { a = "b" } }, Token)).StatusCode);
     }
 
     [Fact]

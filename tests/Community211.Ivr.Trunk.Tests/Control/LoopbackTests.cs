@@ -70,8 +70,8 @@ public sealed class LoopbackTests : IAsyncLifetime
         Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType?.ToString());
         var told = (await answer.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
         Assert.Equal(
-            ["dialled", "webhook", "answered", "hears", "webhook", "warning", "webhook", "hears", "ended", "webhook"],
-            told.Select(one => (string?)one["kind"]));
+            ["dialled", "webhook", "answered", "hears", "webhook", "webhook", "warning", "webhook", "hears", "ended", "webhook"],
+            told.Select(one => (string?)one["kind"]).Where(kind => kind != "verb"));
         Assert.Equal(["Bonjour à tous.", "Un instant."], told.Where(one => (string?)one["kind"] == "hears").Select(one => (string?)one["text"]));
         Assert.Equal("completed", await status.Task);
         var log = await File.ReadAllLinesAsync(Path.Combine(folder, "log", "trunk.ndjson"), Token);

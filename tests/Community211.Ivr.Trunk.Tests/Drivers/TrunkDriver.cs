@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
-using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -40,8 +39,6 @@ public sealed class TrunkDriver : IAsyncDisposable
     public StandIn Web { get; }
 
     public TrunkTime Time => app.Services.GetRequiredService<TrunkTime>();
-
-    internal RestApi Api => app.Services.GetRequiredService<RestApi>();
 
     internal Exchange Exchange => app.Services.GetRequiredService<Exchange>();
 

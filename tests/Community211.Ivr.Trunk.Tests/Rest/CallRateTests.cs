@@ -75,4 +75,19 @@ public sealed class CallRateTests
         await Dial(trunk, "+14165550991");
         Assert.Equal(22005, (int)(await trunk.Post("Calls.json", 400, ("To", "+14165550992"), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/agent")))["code"]!);
     }
+
+    // Each waits on its own clock, which a fast call skips.
+    [Fact]
+    public async Task Calls_WhileAFastCallIsLive_SkipTheLineInOrder()
+    {
+        await using var trunk = await Trunk();
+        await trunk.Place(new { from = "+14165550123", to = TrunkDriver.Number, fast = true });
+        await trunk.Until(() => trunk.Web.At("/wait").Count > 0);
+        var began = trunk.Clock.GetUtcNow();
+        foreach (var last in new[] { 1, 2, 3 })
+            await Dial(trunk, $"+1416555099{last}");
+        await trunk.Time.WhenIdle();
+        Assert.Equal(["+14165550991", "+14165550992", "+14165550993"], trunk.Web.At("/leg").Select(asked => asked["To"]));
+        Assert.Equal(began, trunk.Clock.GetUtcNow());
+    }
 }

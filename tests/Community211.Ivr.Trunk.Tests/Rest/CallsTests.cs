@@ -146,6 +146,23 @@ public sealed class CallsTests
         Assert.Equal(1.6, call.T("gather"), 1);
     }
 
+    // "Record: Whether to record the call. Can be `true` to record the phone call"
+    [Fact]
+    public async Task Create_WithRecord_RecordsFromTheAnswerToTheEnd()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post(
+            "Calls.json", 201, Order(("Record", "true"), ("RecordingChannels", "dual"), ("RecordingStatusCallback", TrunkDriver.Service + "/recorded"))))["sid"]!;
+        await trunk.Until(() => trunk.Exchange.Find(sid)!.AnsweredAt is not null);
+        await trunk.Pass(30);
+        await trunk.Post($"Calls/{sid}.json", 200, ("Status", "completed"));
+        await trunk.Until(() => trunk.Web.At("/recorded").Count == 1);
+        var recording = (await trunk.Get($"Calls/{sid}/Recordings.json"))["recordings"]!.AsArray().Single()!;
+        Assert.Equal("OutboundAPI", (string?)recording["source"]);
+        Assert.Equal(2, (int)recording["channels"]!);
+        Assert.Equal((string?)recording["sid"], trunk.Web.At("/recorded")[0]["RecordingSid"]);
+    }
+
     [Fact]
     public async Task Create_WithWhatIsNotSimulated_SaysSoInTheCallsStory()
     {

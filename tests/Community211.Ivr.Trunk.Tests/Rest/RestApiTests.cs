@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Tests.Drivers;
 
 namespace Community211.Ivr.Trunk.Tests.Rest;
 
-/// <summary>Who may come in, what is not there, and where faults of the API strike.</summary>
+/// <summary>Who may come in, and what is not there.</summary>
 public sealed class RestApiTests
 {
     private const string Key = "SK00000000000000000000000000000211";
@@ -89,55 +88,5 @@ public sealed class RestApiTests
         await using var trunk = await Trunk();
         Assert.Equal(20404, (int)(await trunk.Get("Applications.json", 404))["code"]!);
         Assert.Contains("not simulated: GET", await trunk.Http.GetStringAsync("/sim/log", Token), StringComparison.Ordinal);
-    }
-
-    private static (string, string)[] Order => [("To", HelpLine.Agent), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/agent")];
-
-    // "429 + 20429 = never processed, safe to retry"
-    [Fact]
-    public async Task Fault_InPlaceOfTheRequest_DoesNothing()
-    {
-        await using var trunk = await Trunk();
-        trunk.Api.Before = request => request.Method == "POST" ? new RestFault { Instead = RestAnswer.Failed(429, 20429, "Too Many Requests") } : null;
-        Assert.Equal(20429, (int)(await trunk.Post("Calls.json", 429, Order))["code"]!);
-        Assert.Empty(trunk.Exchange.Legs);
-        await trunk.Get("Calls.json");
-    }
-
-    [Fact]
-    public async Task Fault_AfterTheRequest_HasDoneIt()
-    {
-        await using var trunk = await Trunk();
-        trunk.Api.Before = request => request.Method == "POST" ? new RestFault { Afterwards = RestAnswer.Failed(500, 20500, "Internal Server Error") } : null;
-        await trunk.Post("Calls.json", 500, Order);
-        Assert.Single(trunk.Exchange.Legs);
-    }
-
-    [Fact]
-    public async Task Fault_ThatIsLate_HoldsTheRequestBackOnTheTrunksTime()
-    {
-        await using var trunk = await Trunk();
-        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        trunk.Api.Before = _ =>
-        {
-            arrived.SetResult();
-            return new RestFault { Late = TimeSpan.FromSeconds(20) };
-        };
-        var asked = trunk.Post("Calls.json", 201, Order);
-        await arrived.Task;
-        await trunk.Until(() => trunk.Exchange.Legs.Count == 1);
-        Assert.Equal(20, (trunk.Exchange.Legs[0].Created - trunk.Exchange.Started).TotalSeconds);
-        await asked;
-    }
-
-    [Fact]
-    public async Task Fault_ThatCutsTheConnection_AnswersNothing()
-    {
-        await using var trunk = await Trunk();
-        trunk.Api.Before = _ => new RestFault { CutsConnection = true };
-        await Assert.ThrowsAnyAsync<Exception>(() => trunk.Post("Calls.json", 201, Order));
-        await trunk.Time.WhenIdle();
-        Assert.Single(trunk.Exchange.Legs);
-        Assert.Contains("the connection was cut", await trunk.Http.GetStringAsync("/sim/log", Token), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Community211.Ivr.Trunk.Log;
+
+/// <summary>A log as read: what could be read of it, and what is wrong with the rest. Whoever wrote it may have been killed.</summary>
+internal sealed record LogReading(IReadOnlyList<LogEntry> Entries, IReadOnlyList<string> Notes)
+{
+    public static LogReading OfFile(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var text = new StreamReader(file);
+        return Of(Lines(text));
+    }
+
+    public static LogReading Of(IEnumerable<string> lines)
+    {
+        var (entries, wrong) = (new List<LogEntry>(), new List<int>());
+        var number = 0;
+        foreach (var line in lines)
+        {
+            number++;
+            if (Parse(line) is { } entry)
+                entries.Add(entry);
+            else if (line.Length > 0)
+                wrong.Add(number);
+        }
+        return new LogReading(entries, [.. wrong.Select(one => Note(one, one == number))]);
+    }
+
+    private static string Note(int line, bool last) => last
+        ? $"The log breaks off in line {line}: whoever wrote it ended in the middle of it. It is told up to there."
+        : $"Line {line} is not readable and is left out: whoever wrote it ended in the middle of it, and was started again.";
+
+    private static LogEntry? Parse(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) is JsonObject told && told.ContainsKey("kind") ? new LogEntry(told) : null;
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Lines(StreamReader text)
+    {
+        while (text.ReadLine() is { } line)
+            yield return line;
+    }
+}
