@@ -16,7 +16,7 @@ public sealed class WeekTests
 
         Assert.Equal(first, second);
         Assert.True(calls.Count > 300, $"only {calls.Count} calls");
-        Assert.All(calls, call => Assert.True(call is { Warnings.Count: 0, EndedBy: "caller" } or { Warnings.Count: 0, EndedBy: "service", Talked: true }, $"{call}"));
+        Assert.Empty(calls.Where(call => call is not ({ Warnings.Count: 0, EndedBy: "caller" } or { Warnings.Count: 0, EndedBy: "service", Talked: true })).Take(5));
         Assert.True(calls.Count(call => call.Talked) > calls.Count / 2);
     }
 

@@ -15,7 +15,7 @@ internal static class OwnPages
     public static Task Check(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments(RestApi.Root, StringComparison.Ordinal))
+        if (request.Path.StartsWithSegments(RestApi.Version, StringComparison.Ordinal))
             return next(context);
         if (!IsLoopback(request.Host.Host))
             throw new BadInput($"The host '{request.Host}' is no name of this machine: use http://127.0.0.1 or http://localhost.", Forbidden);

@@ -1,16 +1,15 @@
 using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Calls;
+using Community211.Ivr.Trunk.Rest;
 
 namespace Community211.Ivr.Trunk.Faults;
 
 /// <summary>Stands in front of the REST API: slow, refusing, failing before or after doing it, or away.</summary>
 internal sealed class RestFaults(Exchange exchange)
 {
-    private const string Root = "/2010-04-01/";
-
     public async Task Handle(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments(Root.TrimEnd('/'), StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments(RestApi.Version, StringComparison.Ordinal))
         {
             await next(context);
             return;

@@ -5,7 +5,8 @@ namespace Community211.Ivr.Trunk.Rest;
 /// <summary>The REST API's entrance: who may come in, one request at a time on the lane, errors as the carrier words them.</summary>
 internal sealed class RestApi(Exchange exchange)
 {
-    public const string Root = "/2010-04-01/Accounts/{account}";
+    public const string Version = "/2010-04-01";
+    public const string Root = Version + "/Accounts/{account}";
 
     public RequestDelegate On(Func<RestRequest, RestAnswer> handle) => async context =>
     {

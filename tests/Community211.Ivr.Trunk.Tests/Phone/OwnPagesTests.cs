@@ -49,6 +49,15 @@ public sealed class OwnPagesTests
         }
     }
 
+    /// <summary>A tester may give the carrier a name; its API has credentials of its own.</summary>
+    [Fact]
+    public async Task RestApi_UnderAnotherName_Answers()
+    {
+        await using var trunk = await Trunk();
+        var (status, _, _) = await Ask(trunk, "GET", "/2010-04-01/Accounts/AC1/Calls.json", "carrier.example.org");
+        Assert.Equal(401, status);
+    }
+
     [Theory]
     [InlineData("evil.test")]
     [InlineData("evil.test:5212")]
