@@ -12,6 +12,7 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
         var command = new Command("doctor", "Says what is wrong with this installation, and changes nothing. Exit code 1 when something has to be mended.") { json };
+        command.Add(SignatureCommand.Make(config, output));
         command.SetAction(async (parsed, stop) =>
         {
             var found = await Look(parsed.GetValue(config), clock, stop);
