@@ -35,6 +35,7 @@ public sealed class SignatureExplainer(TwilioOptions options, Uri? listen = null
             Accepted = valid && account is null,
             Match = signed,
             PublicBaseUrl = signed is not null && signed.Differences.Any(d => OfAddress.Contains(d.Code)) ? BaseOf(signed.Url) : null,
+            AddressAlone = signed is { Differences.IsEmpty: false } && signed.Differences.All(d => OfAddress.Contains(d.Code)),
             Hints = signed is null ? [.. SignatureHints.Of(request, options)] : account is null ? [] : [account],
         };
     }

@@ -28,6 +28,9 @@ public sealed record SignatureExplanation
     /// <summary>The public address to configure, where that is what differs; null otherwise.</summary>
     public string? PublicBaseUrl { get; init; }
 
+    /// <summary>Whether nothing but that address differs.</summary>
+    public bool AddressAlone { get; init; }
+
     /// <summary>What is wrong besides; what is likely, where nothing fits.</summary>
     public required ImmutableArray<Difference> Hints { get; init; }
 }

@@ -23,8 +23,10 @@ public static class ConfigurationFile
         var (file, configuration) = Open(path);
         var reader = new SettingsReader(configuration, Path.GetDirectoryName(file)!);
         var (settings, problems) = reader.Draft(KeysOf(file));
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        return new SettingsDraft(file, settings, [.. problems], [.. reader.Known.Where(key => environment[key] is not null).Order(StringComparer.Ordinal)]);
+        var sections = reader.Known.Select(key => key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build().AsEnumerable().Where(p => p.Value is not null).Select(p => p.Key)
+            .Where(key => sections.Exists(s => key.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+        return new SettingsDraft(file, settings, [.. problems], [.. environment.Order(StringComparer.OrdinalIgnoreCase)]);
     }
 
     private static (string File, IConfiguration Configuration) Open(string? path)

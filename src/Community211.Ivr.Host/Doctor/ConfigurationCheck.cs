@@ -13,6 +13,6 @@ internal sealed class ConfigurationCheck : IInstallationCheck
         var set = draft.FromEnvironment is { IsEmpty: false } keys ? $"; from the environment: {string.Join(", ", keys)}" : "";
         return Task.FromResult<IReadOnlyList<Diagnosis>>(draft.Problems.IsEmpty
             ? [Diagnosis.Ok(Subject, $"{draft.File}, Carrier:Mode={installation.Settings.Mode}{set}")]
-            : [.. draft.Problems.Select(p => Diagnosis.Fail(Subject, draft.Told(p), $"Correct it in {draft.File}, or in the environment. The service does not start with it."))]);
+            : [.. draft.Problems.Select(p => Diagnosis.Fail(Subject, p, $"Correct it in {draft.PlaceOf(p)}; the service does not start with it."))]);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SignatureExplainerTests
                 Assert.False(why.Accepted);
                 Assert.Equal(breaks.Select(b => b.Code).Order(), Codes(why).Order());
             },
-            iter: 60,
+            iter: 80,
             print: picked => string.Join(", ", picked.Select(i => Breaks.All[i].Name)));
 
     [Theory]

@@ -63,7 +63,7 @@ internal sealed class SignatureView(TextWriter output, Settings settings)
         { Accepted: true, Match.Token: "Twilio:SecondaryAuthToken" } => "The signature is right, with Twilio:SecondaryAuthToken: the carrier still signs with that one, so keep it.",
         { Accepted: true } => "The signature is right: this service takes the request.",
         { Match: { Differences.IsEmpty: true } } => "The signature is right, and the request is refused all the same:",
-        { Match: { } match, PublicBaseUrl: not null } when match.Differences.Length == 1 => $"The signature is right for {match.Url}: the carrier was told another address.",
+        { Match: { } match, AddressAlone: true } => $"The signature is right for {match.Url}: the carrier was told another address.",
         { Match: { } match } => $"The signature does not fit what came. It was made for {match.Url}, with {(match.Differences.Length == 1 ? "this difference" : "these differences")}:",
         { Given: null } => "There is no signature to look at.",
         _ => "The signature is wrong, and nothing that was tried on address, body and tokens makes it right. Likely, in this order:",
