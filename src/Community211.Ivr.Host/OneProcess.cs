@@ -9,6 +9,8 @@ namespace Community211.Ivr.Host;
 /// </summary>
 internal sealed class OneProcess : IDisposable
 {
+    public const string FileName = "service.lock";
+
     private readonly FileStream _held;
 
     private OneProcess(FileStream held) => _held = held;
@@ -16,7 +18,7 @@ internal sealed class OneProcess : IDisposable
     /// <exception cref="ConfigurationProblem">Another service holds it.</exception>
     public static OneProcess Hold(Settings settings)
     {
-        var path = Path.Combine(settings.DataFolder, "service.lock");
+        var path = Path.Combine(settings.DataFolder, FileName);
         try
         {
             Directory.CreateDirectory(settings.DataFolder);

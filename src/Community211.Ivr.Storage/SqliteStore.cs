@@ -133,7 +133,7 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static Vault VaultOf(SqliteConnection db, string folder)
+    internal static Vault VaultOf(SqliteConnection db, string folder)
     {
         var vault = new Vault(MasterKey.Load(folder, VaultTable.InUse(db)));
         if (VaultTable.AnyKey(db) is not { } key)

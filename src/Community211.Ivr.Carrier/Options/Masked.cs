@@ -1,7 +1,7 @@
 namespace Community211.Ivr.Carrier;
 
 /// <summary>Secrets as logs and findings may show them.</summary>
-internal static class Masked
+public static class Masked
 {
     /// <summary>The last four characters of a token of at least eight; a shorter one shows nothing.</summary>
     public static string Token(string? token) => token switch

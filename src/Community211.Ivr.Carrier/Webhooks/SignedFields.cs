@@ -9,9 +9,12 @@ namespace Community211.Ivr.Carrier;
 internal static class SignedFields
 {
     /// <summary>The candidates: fields as sent; where names repeat, also with each name's values sorted and without doubles.</summary>
-    public static IReadOnlyList<byte[]> Of(ReadOnlySpan<byte> form)
+    public static IReadOnlyList<byte[]> Of(ReadOnlySpan<byte> form) => Of(RawFields.Split(form).Fields);
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
+    public static IReadOnlyList<byte[]> Of(IReadOnlyList<RawField> fields)
     {
-        var sent = RawFields.Split(form).Fields.OrderBy(field => field.Name, Bytes.Order).ToList();
+        var sent = fields.OrderBy(field => field.Name, Bytes.Order).ToList();
         var groups = sent.GroupBy(field => field.Name, Bytes.Order).ToList();
         if (groups.Count == sent.Count)
             return [Join(sent)];

@@ -11,7 +11,20 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every key that is known, once read.</summary>
+    public IReadOnlySet<string> Known => _known;
+
+    /// <exception cref="ConfigurationProblem">Values that are not allowed; each is named.</exception>
     public Settings Read(IEnumerable<string> keysInFile)
+    {
+        var (settings, problems) = Draft(keysInFile);
+        return problems.Count == 0
+            ? settings
+            : throw new ConfigurationProblem("The configuration cannot be used:" + string.Concat(problems.Select(p => $"\n  {p}")));
+    }
+
+    /// <summary>The settings with the default in the place of each value that is not allowed, and a sentence about each of those.</summary>
+    public (Settings Settings, IReadOnlyList<string> Problems) Draft(IEnumerable<string> keysInFile)
     {
         var settings = new Settings
         {
@@ -47,9 +60,7 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
         if (settings.FallbackFolder == settings.FlowFolder)
             _problems.Add($"Flows:FallbackFolder is '{settings.FallbackFolder}', the flow folder itself. Allowed: a folder of its own, for instance data/fallback.");
         FindUnknown(keysInFile);
-        return _problems.Count == 0
-            ? settings
-            : throw new ConfigurationProblem("The configuration cannot be used:" + string.Concat(_problems.Select(p => $"\n  {p}")));
+        return (settings, _problems);
     }
 
     private void FindUnknown(IEnumerable<string> keysInFile)

@@ -35,6 +35,11 @@ internal static class Schema
         }
     }
 
+    /// <summary>How many migrations a checked file has, and how many the program knows.</summary>
+    public static (int Has, int Knows) Versions(SqliteConnection db) => (
+        db.ExecuteScalar<bool>($"SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '{Journal}')") ? db.ExecuteScalar<int>($"SELECT count(DISTINCT ScriptName) FROM {Journal}") : 0,
+        Scripts().Length);
+
     /// <summary>Runs what is missing, each script in a transaction of its own.</summary>
     /// <exception cref="StorageException">A script failed; those before it stay.</exception>
     public static void Upgrade(string connection, string path)

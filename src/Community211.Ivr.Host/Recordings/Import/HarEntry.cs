@@ -35,7 +35,7 @@ internal static class HarEntry
     }
 
     /// <summary>As text, or field by field.</summary>
-    private static string Body(JsonElement data)
+    public static string Body(JsonElement data)
     {
         if (Text(data, "text") is { Length: > 0 } text)
             return (Text(data, "encoding") ?? Text(data, "_encoding"))?.Equals("base64", StringComparison.OrdinalIgnoreCase) == true ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
