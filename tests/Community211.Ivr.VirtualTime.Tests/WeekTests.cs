@@ -11,11 +11,11 @@ public sealed class WeekTests
     [Fact]
     public async Task Week_OfTheSameSeed_GivesTheSameLogByteForByteAndLosesNobody()
     {
-        var (first, calls) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 6);
-        var (second, _) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 6);
+        var (first, calls) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 3);
+        var (second, _) = await Play(seed: 7, TimeSpan.FromDays(7), busiest: 3);
 
         Assert.Equal(first, second);
-        Assert.True(calls.Count > 300, $"only {calls.Count} calls");
+        Assert.True(calls.Count > 150, $"only {calls.Count} calls");
         Assert.Empty(calls.Where(call => call is not ({ Warnings.Count: 0, EndedBy: "caller" } or { Warnings.Count: 0, EndedBy: "service", Talked: true })).Take(5));
         Assert.True(calls.Count(call => call.Talked) > calls.Count / 2);
     }
