@@ -30,6 +30,8 @@ const urls = {
   'PathWithSpecialCharacters': "/a;v=1/O'Neil/x@y:z,(1)!",
   'TrailingSlash': '/a/',
   'Fragment': '/a?x=1#rc=2&ct=2000',
+  'WithoutPath': '',
+  'QueryEscapedInLowerCase': '/a?q=%c3%a9',
 };
 
 for (const [name, path] of Object.entries(urls)) {

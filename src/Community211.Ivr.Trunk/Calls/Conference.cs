@@ -1,3 +1,4 @@
+using Community211.Ivr.Trunk.Time;
 using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Calls;
@@ -31,6 +32,13 @@ internal sealed class Conference(string sid, string name, string account, string
 
     public IEnumerable<Participant> Everybody => Participants.Concat(Expected);
 
+    public Signal Started { get; } = new();
+
+    public Signal Ended { get; } = new();
+
+    /// <summary>By the first participant who asks for it.</summary>
+    public bool IsRecorded { get; set; }
+
     public bool IsOver => Status == "completed";
 
     public Participant? Find(string sidOrLabel) => Everybody.FirstOrDefault(one => one.Leg.Sid == sidOrLabel || one.Label == sidOrLabel);
@@ -47,6 +55,7 @@ internal sealed class Conference(string sid, string name, string account, string
         if (one.StartOnEnter && Status == "init")
         {
             Status = "in-progress";
+            Started.Set();
             callbacks.Send(this, "start", "conference-start", one, now);
         }
         callbacks.Send(this, "join", "participant-join", one, now);
@@ -119,6 +128,7 @@ internal sealed class Conference(string sid, string name, string account, string
             one.Removed.Set();
         }
         Status = "completed";
+        Ended.Set();
         Updated = now;
         EndedBecause = because;
         EndedBySid = who?.Leg.Sid;

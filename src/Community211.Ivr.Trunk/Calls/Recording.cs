@@ -58,7 +58,7 @@ internal sealed class Recording(string sid, Leg leg, RecordingOrder order, DateT
 
     public void Stop()
     {
-        var length = order.Trim ? (sound is { } heard ? heard.To - heard.From : TimeSpan.Zero) : Running();
+        var length = order is { Trim: true, Source: "RecordVerb" } ? (sound is { } heard ? heard.To - heard.From : TimeSpan.Zero) : Running();
         Seconds = (int)Math.Round(length.TotalSeconds);
     }
 

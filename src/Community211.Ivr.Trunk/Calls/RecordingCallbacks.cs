@@ -17,7 +17,6 @@ internal sealed class RecordingCallbacks(Hooks hooks)
         var form = new Form
         {
             { "AccountSid", leg.Account },
-            { "CallSid", leg.Sid },
             { "RecordingSid", recording.Sid },
             { "RecordingUrl", url },
             { "RecordingStatus", happened },
@@ -27,8 +26,8 @@ internal sealed class RecordingCallbacks(Hooks hooks)
             { "RecordingTrack", recording.Order.Track },
             { "ErrorCode", Text(happened == "absent" ? Silent : 0) },
         };
-        if (recording.Order.ConferenceSid is { } room)
-            form.Add("ConferenceSid", room);
+        var room = recording.Order.ConferenceSid;
+        form.Add(room is null ? "CallSid" : "ConferenceSid", room ?? leg.Sid);
         if (happened == "completed")
             form.Add("RecordingDuration", Text(recording.Seconds ?? 0));
         recording.LastReport = After(recording.LastReport, leg, callbacks.Method, to, form);

@@ -10,7 +10,7 @@ internal sealed record RecordingOrder(string Source)
     /// <summary>inbound, outbound or both. Default both.</summary>
     public string Track { get; init; } = "both";
 
-    /// <summary>Silence at both ends is cut off.</summary>
+    /// <summary>Silence at both ends is cut off; of a talk between people there is none here.</summary>
     public bool Trim { get; init; }
 
     public string? ConferenceSid { get; init; }

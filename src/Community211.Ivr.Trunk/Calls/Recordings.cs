@@ -28,8 +28,21 @@ internal sealed class Recordings(Exchange exchange, string address)
         all.Add(recording);
         leg.Story.Tell("recording", ("sid", recording.Sid), ("source", order.Source), ("channels", order.Channels));
         callbacks.Report(recording, Url(recording), "in-progress");
-        _ = EndWith(recording);
+        if (order.ConferenceSid is null)
+            _ = EndWith(recording);
         return recording;
+    }
+
+    /// <summary>A room is recorded from its start to its end, whoever comes and goes; the first who asks for it decides how.</summary>
+    public async Task Room(Conference room, Leg leg, RecordingOrder order)
+    {
+        if (room.IsRecorded)
+            return;
+        room.IsRecorded = true;
+        await room.Started.Wait(CancellationToken.None);
+        var recording = Start(leg, order with { ConferenceSid = room.Sid });
+        await room.Ended.Wait(CancellationToken.None);
+        Stop(recording);
     }
 
     public void Pause(Recording recording, bool skip)

@@ -5,6 +5,9 @@ namespace Community211.Ivr.Trunk.Verbs;
 /// <summary>Dial's Conference.</summary>
 internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callbacks)
 {
+    /// <summary>Null: not recorded.</summary>
+    public RecordingOrder? Recording { get; init; }
+
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "muted", "beep", "startConferenceOnEnter", "endConferenceOnExit", "waitUrl", "waitMethod", "maxParticipants", "record", "region",
@@ -23,7 +26,10 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
         }
         var callbacks = Callbacks.Url is { } url ? Callbacks with { Url = turn.Document.Resolve(url) } : Callbacks;
         var entry = string.IsNullOrEmpty(Entry.WaitUrl) ? Entry : Entry with { WaitUrl = turn.Document.Resolve(Entry.WaitUrl) };
-        var one = new Participant(exchange.Conferences.Open(Name, leg, callbacks), leg, entry, exchange.Time.Now);
+        var room = exchange.Conferences.Open(Name, leg, callbacks);
+        if (Recording is { } order)
+            _ = exchange.Recordings.Room(room, leg, order with { Callbacks = RecordingAttributes.In(turn.Document, order.Callbacks) });
+        var one = new Participant(room, leg, entry, exchange.Time.Now);
         using var limit = leg.Clock.Schedule(TimeSpan.FromSeconds(options.TimeLimit), one.Removed.Set, maySkip: false);
         await new RoomStay(exchange, one).Run(turn.Token);
         // "answered: When calling a conference, the called party answered the call and was connected to the caller."
@@ -33,7 +39,7 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
     public static RoomNoun Parse(VerbElement element)
     {
         element.WarnUnknown(Attributes);
-        element.WarnNotSimulated("record", "recordingStatusCallback", "eventCallbackUrl");
+        element.WarnNotSimulated("eventCallbackUrl");
         var entry = new RoomEntry
         {
             StartOnEnter = element.Flag("startConferenceOnEnter", true, 13232),
@@ -47,6 +53,20 @@ internal sealed record RoomNoun(string Name, RoomEntry Entry, Callbacks Callback
             WaitMethod = element.Method("waitMethod", 13234),
         };
         var events = element.Words("statusCallbackEvent", DocumentWarning.Schema, RoomEntry.Events).ToHashSet(StringComparer.Ordinal);
-        return new RoomNoun(element.Text, entry, new Callbacks(element.Attribute("statusCallback"), element.Method("statusCallbackMethod"), events));
+        return new RoomNoun(element.Text, entry, new Callbacks(element.Attribute("statusCallback"), element.Method("statusCallbackMethod"), events))
+        {
+            Recording = Record(element),
+        };
+    }
+
+    private static RecordingOrder? Record(VerbElement element)
+    {
+        if (element.OneOf("record", "do-not-record", DocumentWarning.Schema, "do-not-record", "record-from-start", "true", "false") is "do-not-record" or "false")
+            return null;
+        return new RecordingOrder("Conference")
+        {
+            Trim = element.OneOf("trim", "trim-silence", 13239, "trim-silence", "do-not-trim") == "trim-silence",
+            Callbacks = RecordingAttributes.Callbacks(element),
+        };
     }
 }

@@ -31,11 +31,14 @@ internal static partial class Signature
         return drop ? Port().Replace(bare, "$1", 1) : bare;
     }
 
-    /// <summary>What may be shown and sent: without fragment and credentials, otherwise letter by letter as written.</summary>
-    public static string Bare(string url) => Credentials().Replace(url.Split('#', 2)[0], "$1", 1);
+    /// <summary>What may be shown and sent: without fragment and credentials, with a path, otherwise letter by letter as written.</summary>
+    public static string Bare(string url) => NoPath().Replace(Credentials().Replace(url.Split('#', 2)[0], "$1", 1), "$1/$2", 1);
 
     [GeneratedRegex(@"^(https?://)[^/?#@]*@", RegexOptions.IgnoreCase)]
     private static partial Regex Credentials();
+
+    [GeneratedRegex(@"^(https?://[^/?]+)(\?|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex NoPath();
 
     [GeneratedRegex(@"^(https?://(?:\[[^\]]*\]|[^/?:]*)):\d+", RegexOptions.IgnoreCase)]
     private static partial Regex Port();

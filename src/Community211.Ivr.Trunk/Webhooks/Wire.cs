@@ -19,7 +19,7 @@ internal sealed class Wire(HttpMessageHandler handler, TrunkTime time, bool oneA
 
     public async Task<WebhookAnswer> Exchange(WebhookRequest request, CookieContainer cookies, ConnectionOverrides overrides, TimeSpan left, string? authorization)
     {
-        if (!Uri.TryCreate(request.WireUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(request.WireUrl, AsWritten(request.WireUrl), out var uri) || uri.Scheme is not ("http" or "https"))
             return WebhookAnswer.Failed(request, 11100, $"'{Signature.Bare(request.Url)}' is no absolute http URL.");
         if (uri.Host.Contains('_', StringComparison.Ordinal))
             return WebhookAnswer.Failed(request, 11210, $"'{uri.Host}': the carrier reaches no host with an underscore in its name.");
@@ -51,6 +51,9 @@ internal sealed class Wire(HttpMessageHandler handler, TrunkTime time, bool oneA
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>What is signed is what goes over the wire: %c3 stays %c3. Only what no request line can hold is escaped.</summary>
+    private static UriCreationOptions AsWritten(string url) => new() { DangerousDisablePathAndQueryCanonicalization = url.All(letter => letter is > ' ' and <= '~') };
 
     private async Task<WebhookAnswer> Send(WebhookRequest request, HttpRequestMessage message, CancellationToken token)
     {

@@ -9,7 +9,7 @@ namespace Community211.Ivr.Trunk.Tests.Phone;
 public sealed class CallerTests(Chromium browser)
 {
     private const string Menu =
-        "<Gather numDigits=\"2\" timeout=\"20\" action=\"/key\" input=\"dtmf speech\"><Say language=\"en-CA\">Welcome to 2-1-1.</Say>"
+        "<Gather numDigits=\"2\" timeout=\"20\" speechTimeout=\"1\" action=\"/key\" input=\"dtmf speech\"><Say language=\"en-CA\">Welcome to 2-1-1.</Say>"
         + "<Say language=\"fr-CA\">Bonjour &amp; bienvenue.</Say></Gather><Say>Nothing.</Say>";
 
     private static string? Answer(Asked asked) => asked.Path switch

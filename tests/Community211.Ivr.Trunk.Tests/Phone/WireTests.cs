@@ -13,10 +13,10 @@ public sealed class WireTests(Chromium browser)
     public async Task Webhooks_AreListed_WithPrettyTwiMLAndFieldsOnDemand()
     {
         await using var trunk = await LiveTrunk.Start(asked => asked.Path == "/inbound"
-            ? "<Gather numDigits=\"1\" action=\"/key?turn=1&amp;x=2\" timeout=\"30\"><Say>Press <emphasis>one</emphasis>.</Say></Gather>" : null);
+            ? "<Gather numDigits=\"1\" action=\"/key?turn=1&amp;x=2\" timeout=\"30\"><Say voice=\"Polly.Joanna\">Press <emphasis>one</emphasis>.</Say></Gather>" : null);
         await using var phone = await browser.Open(trunk);
         await phone.Call();
-        await phone.Sees("Press one.");
+        await phone.Sees("Press one");
         var first = phone.Webhooks.First;
         await Expect(first.Locator("summary")).ToContainTextAsync("POST/inbound200");
         await Expect(first.Locator("summary")).ToContainTextAsync("Gather");
@@ -24,7 +24,7 @@ public sealed class WireTests(Chromium browser)
         await first.Locator("summary").FocusAsync();
         await phone.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(
-            "<Response>\n  <Gather numDigits=\"1\" action=\"/key?turn=1&amp;x=2\" timeout=\"30\">\n    <Say>\n      Press\n"
+            "<Response>\n  <Gather numDigits=\"1\" action=\"/key?turn=1&amp;x=2\" timeout=\"30\">\n    <Say voice=\"Polly.Joanna\">\n      Press\n"
             + "      <emphasis>one</emphasis>\n      .\n    </Say>\n  </Gather>\n</Response>",
             await first.Locator(".twiml").TextContentAsync());
         await Expect(first.Locator(".fields")).ToContainTextAsync("CallStatusringing");

@@ -149,7 +149,6 @@ public sealed class ConferenceTests
     [InlineData("beep=\"loudly\"", 13235)]
     [InlineData("maxParticipants=\"251\"", 12200)]
     [InlineData("colour=\"red\"", 12200)]
-    [InlineData("record=\"record-from-start\"", 12200)]
     public async Task Attribute_WithAWrongValue_IsAWarningAndTheCallGoesOn(string attribute, int code)
     {
         await using var trunk = await Trunk(attribute);

@@ -19,7 +19,7 @@ const HELP = {
 const seconds = number => `${Math.round(number * 10) / 10} s`;
 
 /** Speech without the marks of SSML, which are for voices. */
-export const plain = text => text.replace(/<\/?(?:p|s|break)\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+export const plain = text => text.replace(/<\/?(?:p|s|break)\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').replace(/ ([.,])/g, '$1').trim();
 
 const fileOf = url => url.startsWith('digits:') ? url.slice(7) : url.split(/[?#]/)[0].split('/').pop() || url;
 
@@ -46,6 +46,7 @@ const KINDS = {
   warning: told => ({ who: 'warning', text: `${HELP[told.code] ?? 'The carrier warns.'} ${told.message} (${told.code})` }),
   ended: told => ({ who: 'end', text: `Ended by the ${told.by}${told.duration ? ` after ${seconds(told.duration)}` : ''}${told.status === 'completed' ? '' : `: ${told.status === 'lost' ? 'the connection to the trunk was lost' : told.status}`}` }),
   webhook: () => null,
+  verb: () => null,
 };
 
 /** { who: note | service | other | me | warning | end, text, name, lang }, or null for what is shown elsewhere. */
