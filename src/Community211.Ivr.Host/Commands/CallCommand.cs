@@ -37,13 +37,11 @@ internal static class CallCommand
                 return CommandLine.Yes;
             }
             var asWhom = parsed.GetValue(named);
-            if (asWhom is not null && (parsed.GetResult(from) is not null || parsed.GetResult(to) is { Implicit: false } || parsed.GetValue(press) is not null
-                || parsed.GetValue(say) is { Length: > 0 } || parsed.GetValue(hangUpAfter) is not null || parsed.GetValue(dryRun)))
-                throw new BadArgument("--as brings the caller's number and script along: leave out --from, --to, --press, --say, --hang-up-after and --dry-run.");
-            if (asWhom is null && parsed.GetValue(from) is null)
-                throw new BadArgument("Who calls? Give --from, for instance --from +14165550123, or one of the named callers by --as; --people lists them.");
-            if (asWhom is null && !CallerNumber.IsTelephone(parsed.GetValue(from)))
-                throw new BadArgument($"--from '{parsed.GetValue(from)}' is no caller. Allowed: a number in E.164, for instance +14165550123, or what carriers write where it is withheld: {CallerNumber.WithheldWords}.");
+            CheckCaller(
+                asWhom,
+                parsed.GetValue(from),
+                more: parsed.GetResult(from) is not null || parsed.GetResult(to) is { Implicit: false } || parsed.GetValue(press) is not null
+                    || parsed.GetValue(say) is { Length: > 0 } || parsed.GetValue(hangUpAfter) is not null || parsed.GetValue(dryRun));
             if (parsed.GetValue(dryRun))
             {
                 var does = DryRun.Read(parsed.GetValue(press), parsed.GetValue(say) ?? []);
@@ -79,6 +77,19 @@ internal static class CallCommand
             return story is { AnsweredBy: not null } || view.EndedBy == "caller" ? CommandLine.Yes : CommandLine.No;
         });
         return command;
+    }
+
+    /// <summary>A named caller and nothing more of a caller, or a number.</summary>
+    private static void CheckCaller(string? asWhom, string? from, bool more)
+    {
+        if (asWhom is not null && more)
+            throw new BadArgument("--as brings the caller's number and script along: leave out --from, --to, --press, --say, --hang-up-after and --dry-run.");
+        if (asWhom is not null)
+            return;
+        if (from is null)
+            throw new BadArgument("Who calls? Give --from, for instance --from +14165550123, or one of the named callers by --as; --people lists them.");
+        if (!CallerNumber.IsTelephone(from))
+            throw new BadArgument($"--from '{from}' is no caller. Allowed: a number in E.164, for instance +14165550123, or what carriers write where it is withheld: {CallerNumber.WithheldWords}.");
     }
 
     private static void Simulated(Settings settings)

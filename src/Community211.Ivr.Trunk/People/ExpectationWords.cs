@@ -18,7 +18,7 @@ internal static class ExpectationWords
         if (expected.People is { } people)
             yield return $"talks with {people} different people";
         if (expected.Lines is { } lines)
-            yield return $"is put in line {lines} times";
+            yield return $"is put in line {Times(lines)}";
         foreach (var words in expected.Heard)
             yield return $"hears \"{words}\"";
         foreach (var words in expected.NeverHeard)
@@ -28,6 +28,8 @@ internal static class ExpectationWords
         if (expected.EndedBy is { } by)
             yield return $"ended by the {string.Join(" or ", by)}";
     }
+
+    public static string Times(int number) => number == 1 ? "once" : $"{number} times";
 
     public static string Way(string reaches) => reaches == "nobody" ? reaches : "a " + reaches;
 }

@@ -42,7 +42,7 @@ internal sealed class Witness(Exchange exchange, Leg call, Expectation expected)
             yield return $"The caller was to talk with {wanted} different people and talked with {people}.";
         var lines = Of("queued").Count();
         if (expected.Lines is { } times && times != lines)
-            yield return $"The caller was to be put in line {times} times and was {lines} times.";
+            yield return $"The caller was to be put in line {ExpectationWords.Times(times)} and was {ExpectationWords.Times(lines)}.";
     }
 
     private IEnumerable<string> Words()

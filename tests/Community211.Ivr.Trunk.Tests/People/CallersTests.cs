@@ -65,7 +65,7 @@ public sealed class CallersTests
         await trunk.Until(() => call.Leg.IsOver);
         var verdict = await Verdict(call);
         Assert.True((bool)verdict["met"]!, verdict.ToJsonString());
-        Assert.Equal("reaches a person within 60 s; is put in line 1 times; ended by the caller", (string?)verdict["expects"]);
+        Assert.Equal("reaches a person within 60 s; is put in line once; ended by the caller", (string?)verdict["expects"]);
     }
 
     // "bars keypad and transfers": a call that Dial bridges to a further number is lost, a room is not.
@@ -81,6 +81,9 @@ public sealed class CallersTests
         Assert.Contains(call.Of("barred"), told => (string?)told["what"] == "keys" && (string?)told["digits"] == "2");
         Assert.Equal(by, (string?)call.The("ended")["by"]);
         Assert.Equal(met, (bool)(await Verdict(call))["met"]!);
+        var story = await trunk.Http.GetStringAsync($"/sim/calls/{call.Sid}/story", Token);
+        Assert.Contains("carrier  lets no keys through: 2", story, StringComparison.Ordinal);
+        Assert.Contains($"witness  jail-phone {(met ? "came to" : "did not come to")} what was expected (reaches a person; ended by the caller)", story, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +131,7 @@ public sealed class CallersTests
     [InlineData("{\"number\":\"+14165550101\"}", "come to +14165550101 and came to +14165550100")]
     [InlineData("{\"with\":[\"+1807\"]}", "talk with +1807 and talked with " + Agent)]
     [InlineData("{\"people\":2}", "2 different people and talked with 1")]
-    [InlineData("{\"lines\":1}", "put in line 1 times and was 0 times")]
+    [InlineData("{\"lines\":1}", "put in line once and was 0 times")]
     [InlineData("{\"heard\":[\"goodbye\"]}", "hear \"goodbye\" and never did")]
     [InlineData("{\"neverHeard\":[\"WELCOME\"]}", "never to hear \"WELCOME\" and did")]
     [InlineData("{\"entered\":[\"2\"]}", "get \"2\" from the caller and never did")]
