@@ -1,6 +1,7 @@
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
 using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.People;
 using Community211.Ivr.Trunk.Phone;
 using Community211.Ivr.Trunk.Rest;
 using Community211.Ivr.Trunk.Time;
@@ -35,6 +36,7 @@ public static class TrunkApp
         services.AddSingleton<Media>();
         services.AddSingleton(provider => Configured(ActivatorUtilities.CreateInstance<Exchange>(provider), options));
         services.AddSingleton(_ => Exchanges.Load());
+        services.AddSingleton(_ => NamedCallers.Load());
         services.AddSingleton<CallRoutes>();
         services.AddSingleton<SimRoutes>();
         services.AddSingleton<MessageRoutes>();

@@ -66,7 +66,7 @@ internal static class TrunkLoad
         for (var i = 0; i < calls; i++)
         {
             var from = string.Create(CultureInfo.InvariantCulture, $"+1416555{i % 10_000:0000}");
-            exchange.Dialler.Place(new CallOrder(from, "+14165550100", exchange.Settings.Numbers[0], new ScriptedCaller([], null, null), Fast: true, CallFaults.None));
+            exchange.Dialler.Place(new CallOrder(from, "+14165550100", exchange.Settings.Numbers[0], new ScriptedCaller([], new Habits()), Fast: true, CallFaults.None));
         }
         return true;
     }

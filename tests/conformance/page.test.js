@@ -25,6 +25,8 @@ test('Page_ListsEveryKey_AndNoOther', () => {
     ...keysOf('Control/ConfigNumber').map((key) => `numbers[].${key}`),
     ...keysOf('Control/CallRequest'),
     ...keysOf('People/PersonSettings'),
+    ...keysOf('People/VendorSettings').map((key) => `vendor.${key}`),
+    ...keysOf('People/Expectation').map((key) => `expect.${key}`),
     ...keysOf('Faults/FaultFile'),
   ];
   const missing = keys.filter((key) => !listed.includes(key));

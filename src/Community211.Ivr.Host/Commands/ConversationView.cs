@@ -17,6 +17,9 @@ internal sealed class ConversationView(TextWriter output)
     /// <summary>Who ended the call, as the trunk saw it: caller, service, agent or carrier; null while it lasts.</summary>
     public string? EndedBy { get; private set; }
 
+    /// <summary>What the trunk says of its expectation; null where none was asked.</summary>
+    public JsonElement? Expected { get; private set; }
+
     public void Show(JsonElement e)
     {
         var kind = Text(e, "kind");
@@ -43,6 +46,16 @@ internal sealed class ConversationView(TextWriter output)
             case "says":
                 Line(e, "says", Text(e, "text") ?? "");
                 break;
+            case "tone":
+            case "noise":
+                Line(e, kind, Text(e, "sound") ?? "");
+                break;
+            case "barred":
+                Line(e, "barred", $"{Text(e, "what")} {Text(e, "digits") ?? Text(e, "number")}");
+                break;
+            case "expected":
+                Expected = e;
+                break;
             case "queued":
                 Line(e, "in line", $"queue {Text(e, "queue")}, place {Text(e, "position")}");
                 break;
@@ -68,7 +81,7 @@ internal sealed class ConversationView(TextWriter output)
     /// <summary>The whole call as one object.</summary>
     public CallReport Report(CallStory? story) => new(
         CallSid, _from, _to, story?.Language, story?.Region, story?.RegionSource, story?.Queue, story?.Priority, story?.AnsweredBy, EndedBy ?? story?.EndedBy,
-        story?.Path ?? [], [.. (story?.Facts ?? []).SelectMany(f => f.Why)], [.. _webhooks]);
+        story?.Path ?? [], [.. (story?.Facts ?? []).SelectMany(f => f.Why)], [.. _webhooks], Expected);
 
     private void Line(JsonElement e, string what, string rest)
     {
@@ -94,7 +107,8 @@ internal sealed class ConversationView(TextWriter output)
 /// <summary>A call for machines.</summary>
 internal sealed record CallReport(
     string? CallSid, string? From, string? To, string? Language, string? Region, string? RegionSource, string? Queue, string? Priority, string? AnsweredBy,
-    string? EndedBy, ImmutableArray<string> Path, ImmutableArray<string> Reasons, ImmutableArray<ReportedWebhook> Webhooks);
+    string? EndedBy, ImmutableArray<string> Path, ImmutableArray<string> Reasons, ImmutableArray<ReportedWebhook> Webhooks,
+    JsonElement? Expected);
 
 /// <summary>A webhook of a reported call.</summary>
 internal sealed record ReportedWebhook(string Method, string Url, int Status, int Ms);

@@ -32,7 +32,7 @@ internal sealed class Dialler(Exchange exchange)
     public Leg Dial(DialOrder order)
     {
         var person = exchange.People.Behind(order.To);
-        var leg = New(LegDirection.OutboundApi, order.From, order.To, person, exchange.AnyFastCall && !person.ByHand, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
+        var leg = New(LegDirection.OutboundApi, order.From, order.To, person, exchange.AnyFastCall && !person.InRealTime, exchange.Settings.Find(order.From)?.Sid, null, Faults.CallFaults.None);
         leg.QueueTime = exchange.Line.Wait;
         leg.Callbacks = order.Callbacks;
         leg.FallbackUrl = order.FallbackUrl;
@@ -54,7 +54,7 @@ internal sealed class Dialler(Exchange exchange)
     public Leg DialFrom(Leg parent, NumberNoun noun, DialOptions options, Func<Leg, bool> won)
     {
         var person = exchange.People.Behind(noun.Number);
-        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast && !person.ByHand, null, parent.Sid, parent.Faults);
+        var leg = New(LegDirection.OutboundDial, options.CallerId ?? parent.From, noun.Number, person, parent.Clock.IsFast && !person.InRealTime, null, parent.Sid, parent.Faults);
         leg.Callbacks = noun.Callbacks;
         leg.Story.Tell("dialled", ("callSid", leg.Sid), ("direction", leg.Direction.Wire()), ("from", leg.From), ("to", leg.To), ("number", leg.To), ("parent", parent.Sid));
         Start(leg, () => Ring(leg, options.Timeout + Buffer, noun.SendDigits, _ => Screen(leg, noun, won)));

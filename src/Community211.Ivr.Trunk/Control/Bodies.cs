@@ -5,10 +5,10 @@ namespace Community211.Ivr.Trunk.Control;
 /// <summary>Reads JSON bodies of the control API; what is wrong comes back as a sentence.</summary>
 internal static class Bodies
 {
-    public static async Task<T> Read<T>(HttpRequest request)
+    public static async Task<T> Read<T>(HttpRequest request) => Of<T>(await Text(request));
+
+    public static T Of<T>(string text)
     {
-        using var reader = new StreamReader(request.Body);
-        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         try
         {
             return JsonSerializer.Deserialize<T>(text, Json.Strict) ?? throw new BadInput("The body is null: a JSON object is needed.");

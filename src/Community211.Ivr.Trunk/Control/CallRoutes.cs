@@ -7,11 +7,12 @@ using Community211.Ivr.Trunk.People;
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>/sim/calls: place a call and follow it, look at calls, act in one.</summary>
-internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
+internal sealed class CallRoutes(Exchange exchange, Exchanges translation, NamedCallers callers)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sim/calls", Place);
+        routes.MapGet("/sim/callers", Callers);
         routes.MapGet("/sim/calls", List);
         routes.MapGet("/sim/calls/{sid}", Show);
         routes.MapPost("/sim/calls/{sid}/act", Act);
@@ -19,16 +20,15 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
 
     private async Task Place(HttpContext context)
     {
-        var request = await Bodies.Read<CallRequest>(context.Request);
+        var request = CallBody.Read(await Bodies.Text(context.Request), callers);
         var (leg, told) = await exchange.Time.Run(() => Start(request));
         context.Response.ContentType = "application/x-ndjson";
         try
         {
             await foreach (var line in told.ReadAllAsync(context.RequestAborted))
-            {
-                await context.Response.WriteAsync(line + "\n", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-            }
+                await Tell(context, line);
+            if (request.Expect is not null)
+                await Tell(context, (await exchange.Time.Run(() => new CallVerdict(exchange, callers).Of(leg, request))).ToJsonString(Json.Relaxed));
         }
         catch (OperationCanceledException)
         {
@@ -36,35 +36,47 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation)
         }
     }
 
+    private static async Task Tell(HttpContext context, string line)
+    {
+        await context.Response.WriteAsync(line + "\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+
     private (Leg Leg, ChannelReader<string> Told) Start(CallRequest request)
     {
         if (!exchange.IsConfigured)
             throw new BadInput("The trunk has no configuration yet: PUT /sim/config first, or start it with --config.", 409);
-        foreach (var item in request.Script)
-        {
-            if (!item.IsValid)
-                throw new BadInput("Each script item is one of {\"press\":\"keys\"} (0-9 * # A-D), {\"say\":\"words\"} and {\"wait\":seconds}.");
-        }
-        if (string.IsNullOrWhiteSpace(request.From))
-            throw new BadInput("'from' is empty: give a number in E.164, or anonymous.");
-        if (request.HangUpAfter < 0 || request.Talk < 0)
-            throw new BadInput("'hangUpAfter' and 'talk' are seconds from 0 up.");
+        CallChecks.Check(request);
         var (settings, faults) = (exchange.Settings, FaultsOf(request));
         var number = request.To == "211" ? translation.Translate(request.From, settings)
             : settings.Find(request.To)
                 ?? throw new BadInput($"'{request.To}' is no number of this account: dial 211 or one of {string.Join(", ", settings.Numbers.Select(own => own.Number))}.", 404);
-        if (request.Phone && (request.Script.Count > 0 || request.HangUpAfter is not null || request.Talk is not null))
-            throw new BadInput("'phone' is a caller by hand, who has no script: leave out 'script', 'hangUpAfter' and 'talk', or 'phone'.");
-        IPerson person = request.Phone ? new HandsOn() : new ScriptedCaller(request.Script, request.HangUpAfter, request.Talk);
+        IPerson person = request.Phone ? new HandsOn() : new ScriptedCaller(request.Script, request.Habits);
         var leg = exchange.Dialler.Place(new CallOrder(request.From, request.To, number, person, request.Fast, faults)
         {
             Details = CallDetails.Of(request, number, exchange),
         });
+        if (request.People.Count > 0)
+            exchange.People.During(leg, new CallPeople(request.People));
         return (leg, leg.Story.Listen());
     }
 
     private CallFaults FaultsOf(CallRequest request) =>
         CallFaults.Of(request.Faults?.Rules() ?? [], unchecked(exchange.Settings.Seed + (exchange.Legs.Count * 7919)));
+
+    private IResult Callers() => Results.Json(
+        new JsonObject
+        {
+            ["callers"] = new JsonArray([.. callers.All.Select(caller => new JsonObject
+            {
+                ["name"] = caller.Name,
+                ["who"] = caller.Who,
+                ["why"] = caller.Why,
+                ["expects"] = CallBody.Of(caller).Expect!.Words(),
+                ["call"] = caller.Call.DeepClone(),
+            })]),
+        },
+        Json.Relaxed);
 
     private async Task<IResult> List()
     {

@@ -42,12 +42,7 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
     private async Task<IResult> ChangePerson(string number, HttpRequest request)
     {
         var person = await Bodies.Read<PersonSettings>(request);
-        if (!PersonSettings.Answers.Contains(person.Answer))
-            throw new BadInput($"'answer' is '{person.Answer}'. Allowed:  {string.Join(", ", PersonSettings.Answers)}.");
-        if (person.RingFor < 0 || person.AcceptAfter < 0 || person.DropAfter < 0)
-            throw new BadInput("'ringFor', 'acceptAfter' and 'dropAfter' are seconds from 0 up.");
-        if (person.Key is { } key && !new ScriptItem(key).IsValid)
-            throw new BadInput($"'key' is '{key}': keys are 0-9, * and #, or null for none.");
+        PersonChecks.Check(person);
         await exchange.Time.Run(() =>
         {
             exchange.People.Change(number, person);

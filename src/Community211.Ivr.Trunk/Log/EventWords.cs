@@ -32,6 +32,9 @@ internal static class EventWords
         "gather" => ("carrier", $"listens for {entry.Text("input")}"),
         "presses" => (person, $"presses {entry.Text("digits")}"),
         "says" => (person, $"says \"{entry.Text("text")}\""),
+        "tone" or "noise" => (person, $"is heard: {entry.Text("sound")}{Seconds(entry)}"),
+        "barred" => ("carrier", $"lets no {entry.Text("what")} through: {entry.Text("digits") ?? entry.Text("number")}"),
+        "expected" => ("witness", Expected(entry)),
         "queued" => (person, $"is in line {entry.Text("queue")}, place {entry.Text("position")}"),
         "dequeued" => (person, $"leaves line {entry.Text("queue")}: {entry.Text("result")}"),
         "joined" => (person, $"comes into room {entry.Text("room")}"),
@@ -85,6 +88,12 @@ internal static class EventWords
     {
         var unused = entry["unused"] is JsonArray { Count: > 0 } left ? $"; never came to {string.Join(", ", left.Select(one => one?.ToJsonString(Json.Relaxed)))}" : "";
         return $"ends it: {entry.Text("status")} after {entry.Text("duration")} s{unused}";
+    }
+
+    private static string Expected(LogEntry entry)
+    {
+        var why = entry["why"] is JsonArray { Count: > 0 } reasons ? ": " + string.Join(' ', reasons.Select(reason => (string?)reason)) : "";
+        return $"{entry.Text("as") ?? "the call"} {(why.Length == 0 ? "came to" : "did not come to")} what was expected ({entry.Text("expects")}){why}";
     }
 
     private static string Translated(LogEntry entry) =>

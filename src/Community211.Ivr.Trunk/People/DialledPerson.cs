@@ -3,46 +3,43 @@ using Community211.Ivr.Trunk.Calls;
 
 namespace Community211.Ivr.Trunk.People;
 
-/// <summary>Somebody the service dialled: an agent by default, or a mailbox, a busy line and the like.</summary>
-internal sealed class DialledPerson(PersonSettings settings) : IPerson
+/// <summary>Somebody the service dialled: an agent by default, or a busy line and the like.</summary>
+internal sealed class DialledPerson(PersonSettings settings, string number, UsedLines used) : IPerson
 {
-    private static readonly TimeSpan MailboxRecords = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RejectsAfter = TimeSpan.FromSeconds(1);
+    private bool talked;
+    private IDisposable? talkEnds;
+
+    public bool InRealTime => !settings.Fast;
 
     public JsonArray Unused => [];
 
-    public RingPlan Ring(Random random)
-    {
-        var seconds = settings.RingFor ?? Between(random, 2, 6);
-        return settings.Answer switch
-        {
-            "busy" => new RingPlan(LegStatus.Busy, TimeSpan.FromSeconds(settings.RingFor ?? 0.5)),
-            "failed" => new RingPlan(LegStatus.Failed, TimeSpan.FromSeconds(settings.RingFor ?? 0.2)),
-            "no-answer" => new RingPlan(LegStatus.NoAnswer, TimeSpan.FromHours(4)),
-            _ => new RingPlan(LegStatus.InProgress, TimeSpan.FromSeconds(seconds)),
-        };
-    }
+    public RingPlan Ring(Random random) => Rings.Plan(settings, random, busy: used.Of(number) >= settings.Lines);
 
     public void Answered(Leg leg)
     {
-        if (settings.Answer == "mailbox")
-            HangUpAfter(leg, MailboxRecords);
-        else if (settings.Answer == "reject")
-            HangUpAfter(leg, RejectsAfter);
+        used.Take(leg, number);
+        if (settings.Answer == "reject")
+            leg.Clock.Schedule(RejectsAfter, () => HangUp(leg));
     }
 
     public void Listening(Leg leg, Ear ear)
     {
         if (settings.Answer != "agent" || settings.Key is not { } keys || !ear.TakesKeys)
             return;
-        var after = TimeSpan.FromSeconds(settings.AcceptAfter ?? Between(leg.Random, 1, 3));
+        var after = TimeSpan.FromSeconds(settings.AcceptAfter ?? Rings.Between(leg.Random, 1, 3));
         leg.Clock.Schedule(after, () => Press(leg, ear, keys));
     }
 
     public void Talking(Leg leg)
     {
-        if (settings.DropAfter is { } seconds)
-            HangUpAfter(leg, TimeSpan.FromSeconds(seconds));
+        if (settings.DropAfter is { } seconds && !talked)
+            leg.Clock.Schedule(TimeSpan.FromSeconds(seconds), () => HangUp(leg));
+        talked = true;
+        if (settings.Talk is not { } talk)
+            return;
+        talkEnds?.Dispose();
+        talkEnds = leg.Clock.Schedule(TimeSpan.FromSeconds(talk), () => EndTalk(leg));
     }
 
     private static void Press(Leg leg, Ear ear, string keys)
@@ -53,8 +50,11 @@ internal sealed class DialledPerson(PersonSettings settings) : IPerson
             Fingers.Press(leg, key);
     }
 
-    private static void HangUpAfter(Leg leg, TimeSpan after) =>
-        leg.Clock.Schedule(after, () => leg.Interrupt(new EndInterruption(LegStatus.Completed, EndedBy.Agent)));
+    private static void EndTalk(Leg leg)
+    {
+        if (leg.IsTalking)
+            HangUp(leg);
+    }
 
-    private static double Between(Random random, double low, double high) => low + (random.NextDouble() * (high - low));
+    private static void HangUp(Leg leg) => leg.Interrupt(new EndInterruption(LegStatus.Completed, EndedBy.Agent));
 }

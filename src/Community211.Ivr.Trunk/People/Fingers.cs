@@ -7,6 +7,11 @@ internal static class Fingers
 {
     public static void Press(Leg leg, char key)
     {
+        if (leg.Person.BarsKeys)
+        {
+            leg.Story.Tell("barred", ("what", "keys"), ("digits", key.ToString()));
+            return;
+        }
         leg.Story.Tell("presses", ("digits", key.ToString()));
         leg.Ear?.Press(key);
         if (leg.Bridge is { } other)

@@ -1,3 +1,5 @@
+using Community211.Ivr.Trunk.Calls;
+
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>Who is behind which number; whoever is not named here is an agent.</summary>
@@ -5,16 +7,28 @@ internal sealed class Folk
 {
     private static readonly PersonSettings Agent = new();
     private readonly SortedDictionary<string, PersonSettings> changed = new(StringComparer.Ordinal);
+    private readonly List<(Leg Call, CallPeople People)> during = [];
+    private readonly UsedLines used = new();
 
     public IReadOnlyDictionary<string, PersonSettings> Changed => changed;
 
-    public IPerson Behind(string number) => changed.GetValueOrDefault(number, Agent) switch
+    public IPerson Behind(string number)
     {
-        { Answer: "phone" } => new HandsOn(),
-        var settings => new DialledPerson(settings),
-    };
+        during.RemoveAll(one => one.Call.IsOver);
+        var settings = during.Select(one => one.People.Behind(number)).FirstOrDefault(found => found is not null) ?? changed.GetValueOrDefault(number, Agent);
+        return settings.Answer switch
+        {
+            "phone" => new HandsOn(),
+            "mailbox" or "fax" => new AnsweringMachine(settings),
+            "vendor" => new InterpreterVendor(settings, settings.Vendor!),
+            _ => new DialledPerson(settings, number, used),
+        };
+    }
 
     public void Change(string number, PersonSettings settings) => changed[number] = settings;
+
+    /// <summary>Count for whoever is dialled while the call lasts, before what is said of numbers otherwise.</summary>
+    public void During(Leg call, CallPeople people) => during.Add((call, people));
 
     public void Forget(string number) => changed.Remove(number);
 

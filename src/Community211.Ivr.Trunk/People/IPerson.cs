@@ -18,11 +18,25 @@ internal interface IPerson
     {
     }
 
+    /// <summary>Hears what a document says.</summary>
+    void Hears(Leg leg, string words)
+    {
+    }
+
     /// <summary>Shares a started room or a bridge with somebody for the first time.</summary>
     void Talking(Leg leg);
 
     /// <summary>A person at a phone in the browser: does nothing by itself, and time is not skipped for what is waited for.</summary>
     bool ByHand => false;
+
+    /// <summary>Takes as long as it takes, in fast calls too.</summary>
+    bool InRealTime => ByHand;
+
+    /// <summary>A human being whom somebody has reached by now, rather than a machine.</summary>
+    bool IsHuman => true;
+
+    /// <summary>Keys that are pressed never arrive.</summary>
+    bool BarsKeys => false;
 
     /// <summary>What this person still meant to do.</summary>
     JsonArray Unused { get; }

@@ -4,14 +4,16 @@ using Community211.Ivr.Trunk.Calls;
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>The simulated caller: follows a script, talks for a while once connected, then hangs up.</summary>
-internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, double? hangUpAfter, double? talk) : IPerson
+internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, Habits habits) : IPerson
 {
-    private static readonly TimeSpan Reaction = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenKeys = TimeSpan.FromMilliseconds(250);
+    private readonly TimeSpan reaction = TimeSpan.FromSeconds(habits.Reaction);
     private int done;
     private int keysDone;
     private bool planned;
     private IDisposable? talkEnds;
+
+    public bool BarsKeys => habits.BarsKeys;
 
     public JsonArray Unused
     {
@@ -31,18 +33,31 @@ internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, double? h
 
     public void Answered(Leg leg)
     {
-        if (hangUpAfter is { } seconds)
+        if (habits.HangUpAfter is { } seconds)
             leg.Clock.Schedule(TimeSpan.FromSeconds(seconds), () => HangUp(leg), maySkip: false);
-        Plan(leg, Reaction);
+        Plan(leg, reaction);
     }
 
-    public void Listening(Leg leg, Ear ear) => Plan(leg, Reaction);
+    public void Listening(Leg leg, Ear ear) => Plan(leg, reaction);
+
+    public void Hears(Leg leg, string words)
+    {
+        if (!planned && done < script.Count && script[done].Hear is { } awaited && words.Contains(awaited, StringComparison.OrdinalIgnoreCase))
+            Next(leg);
+    }
 
     public void Talking(Leg leg)
     {
+        if (habits.BarsTransfers && leg.Bridge?.ParentSid == leg.Sid)
+        {
+            leg.Story.Tell("barred", ("what", "transfers"), ("number", leg.Bridge.To));
+            leg.Interrupt(new EndInterruption(LegStatus.Completed, EndedBy.Carrier));
+            return;
+        }
         talkEnds?.Dispose();
-        var seconds = talk ?? 20 + (leg.Random.NextDouble() * 20);
+        var seconds = habits.Talk ?? 20 + (leg.Random.NextDouble() * 20);
         talkEnds = leg.Clock.Schedule(TimeSpan.FromSeconds(seconds), () => EndTalk(leg));
+        Plan(leg, reaction);
     }
 
     // Somebody who lost the agent meanwhile goes on waiting.
@@ -61,8 +76,18 @@ internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, double? h
         var item = script[done];
         if (item.Wait is { } seconds)
             Later(leg, TimeSpan.FromSeconds(seconds), () => Next(leg));
+        else if (item.HangUp)
+            GiveUp(leg);
+        else if ((item.Speak ?? item.Tone ?? item.Noise) is not null)
+            Later(leg, Sounds.Make(leg, item), () => Next(leg));
         else if (Hears(leg, item))
             Later(leg, pause, () => Act(leg, item));
+    }
+
+    private void GiveUp(Leg leg)
+    {
+        done++;
+        HangUp(leg);
     }
 
     private void Later(Leg leg, TimeSpan length, Action action)
@@ -79,7 +104,7 @@ internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, double? h
     {
         if (!Hears(leg, item))
             return;
-        if (item.Say is { } words)
+        if ((item.Say ?? item.Tell) is { } words)
         {
             Fingers.Say(leg, words);
             Next(leg);
@@ -96,9 +121,9 @@ internal sealed class ScriptedCaller(IReadOnlyList<ScriptItem> script, double? h
     {
         done++;
         keysDone = 0;
-        Plan(leg, Reaction);
+        Plan(leg, reaction);
     }
 
     private static bool Hears(Leg leg, ScriptItem item) =>
-        leg.Ear is { IsOpen: true } ear && (item.Say is null ? ear.TakesKeys : ear.TakesSpeech);
+        item.Hear is null && (item.Tell is not null ? leg.IsTalking : leg.Ear is { IsOpen: true } ear && (item.Say is null ? ear.TakesKeys : ear.TakesSpeech));
 }

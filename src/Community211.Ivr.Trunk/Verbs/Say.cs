@@ -20,6 +20,7 @@ internal sealed record Say(string Text, string Language, string Voice, int Loop,
             (string, System.Text.Json.Nodes.JsonNode?)[] told =
                 [("text", Text), ("language", Language), ("voice", Voice), ("seconds", Math.Round(length.TotalSeconds, 1))];
             leg.Story.Tell("hears", Markup is null ? told : [.. told, ("ssml", Markup)]);
+            leg.Person.Hears(leg, Text);
             await leg.Pass(length, turn.Token);
         }
         return Outcome.Next;
