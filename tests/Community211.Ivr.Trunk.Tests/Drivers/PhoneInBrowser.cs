@@ -40,12 +40,12 @@ public sealed class PhoneInBrowser : IAsyncDisposable
     public ILocator Field(string label) => Panel.GetByLabel(label, new() { Exact = true });
 
     /// <summary>Dials the account's number and waits until it is answered. Fast: what is said takes no time.</summary>
-    public async Task Call(string to = TrunkDriver.Number, bool fast = true)
+    public async Task Call(string to = TrunkDriver.Number, bool fast = true, string sees = "Answered")
     {
         await Field("Number to dial").FillAsync(to);
         await Page.Locator("#fast").SetCheckedAsync(fast);
         await Button("Call").ClickAsync();
-        await Sees("Answered");
+        await Sees(sees);
     }
 
     /// <summary>A line of the transcript, the last of its kind.</summary>

@@ -94,7 +94,8 @@ public sealed class WireTests(Chromium browser)
     {
         await using var trunk = await LiveTrunk.Start(asked => asked.Path == "/inbound" ? "<Say>Round.</Say><Redirect/>" : null);
         await using var phone = await browser.Open(trunk);
-        await phone.Call();
+        // What was said first has left the list before anybody could see it.
+        await phone.Call(sees: "Round.");
         await trunk.Asked("/inbound", _ => trunk.Web.At("/inbound").Count > 400);
         await phone.Page.Keyboard.PressAsync("Escape");
         await phone.Sees("Ended by the caller");
