@@ -11,7 +11,7 @@ const app = await App.start();
 app.on('/talk', '<Response><Pause length="600"/></Response>');
 const key = `SK${'0'.repeat(32)}`;
 const trunk = await Trunk.start({ callsPerSecond: 1, apiKeys: { [key]: 'secret' }, numbers: [{ number, voiceUrl: app.url('/talk') }] });
-await trunk.person(agent, { ringFor: 0.1, key: null });
+await trunk.person(agent, { ringFor: 0.1, key: null, lines: 50 });
 
 test('Account_Fetched_IsOurs', async () => {
   const found = await trunk.client.api.v2010.accounts(account).fetch();

@@ -9,7 +9,7 @@ const app = await App.start();
 app.on('/talk', '<Response><Say>Hello.</Say><Pause length="600"/></Response>');
 const trunk = await Trunk.start({ speakingRate: 400, numbers: [{ number, voiceUrl: app.url('/talk') }] });
 const { client } = trunk;
-await trunk.person(agent, { ringFor: 0.1, key: null });
+await trunk.person(agent, { ringFor: 0.1, key: null, lines: 50 });
 
 /** A call that the service made and that was answered. */
 async function answered(more) {

@@ -8,7 +8,7 @@ import { Trunk, agent, number } from './lib/trunk.js';
 const app = await App.start();
 const trunk = await Trunk.start({ speakingRate: 400, numbers: [{ number, voiceUrl: app.url('/voice') }] });
 const { client } = trunk;
-await trunk.person(agent, { ringFor: 0.1, key: null });
+await trunk.person(agent, { ringFor: 0.1, key: null, lines: 50 });
 
 test('Participants_OnHoldWithAUrl_HearItsDocument', async () => {
   const { second, room, everybodyLeaves } = await twoInARoom(trunk, app);
