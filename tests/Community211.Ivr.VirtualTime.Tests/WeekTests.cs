@@ -23,9 +23,9 @@ public sealed class WeekTests
     [Fact]
     public async Task Hour_OfAnotherSeed_GivesAnotherLog()
     {
-        var noon = TimeSpan.FromHours(1);
-        var (first, _) = await Play(seed: 1, noon, busiest: 100);
-        var (second, _) = await Play(seed: 2, noon, busiest: 100);
+        var hour = TimeSpan.FromHours(1);
+        var (first, _) = await Play(seed: 1, hour, busiest: 100);
+        var (second, _) = await Play(seed: 2, hour, busiest: 100);
 
         Assert.NotEqual(first, second);
     }

@@ -30,31 +30,22 @@ internal sealed class GroupWriter : IAsyncDisposable
     public async Task<T> Write<T>(Func<SqliteConnection, T> write, Func<T, bool> keep, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        var job = new WriterJob<T>(write, keep);
+        await using var registration = stop.Register(job.Withdraw);
         Interlocked.Increment(ref unwritten);
         try
         {
-            return await Queue(write, keep, stop);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref unwritten);
-        }
-    }
-
-    private async Task<T> Queue<T>(Func<SqliteConnection, T> write, Func<T, bool> keep, CancellationToken stop)
-    {
-        var job = new WriterJob<T>(write, keep);
-        await using var registration = stop.Register(job.Withdraw);
-        try
-        {
             await queue.Writer.WriteAsync(job, stop);
+            return await job.Done;
         }
         catch (ChannelClosedException)
         {
             throw new ObjectDisposedException(nameof(SqliteStore), "The store is closed.");
         }
-
-        return await job.Done;
+        finally
+        {
+            Interlocked.Decrement(ref unwritten);
+        }
     }
 
     /// <summary>Writes what is queued and closes.</summary>

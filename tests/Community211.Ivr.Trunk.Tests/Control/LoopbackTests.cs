@@ -12,7 +12,7 @@ namespace Community211.Ivr.Trunk.Tests.Control;
 /// <summary>The real thing over loopback sockets, both ways; time is still manual.</summary>
 public sealed class LoopbackTests : IAsyncLifetime
 {
-    private readonly ManualClock clock = new();
+    private readonly VirtualClock clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("trunk-").FullName;
     private readonly TaskCompletionSource<string> status = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication service = null!;

@@ -34,7 +34,7 @@ public sealed class TrunkDriver : IAsyncDisposable
         Exchange.Configure(ConfigReader.Read(settings.ToJsonString(), "."));
     }
 
-    public ManualClock Clock { get; } = new();
+    public VirtualClock Clock { get; } = new();
 
     public StandIn Web { get; }
 

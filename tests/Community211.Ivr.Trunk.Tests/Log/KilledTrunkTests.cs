@@ -4,10 +4,6 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Tests.Drivers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Community211.Ivr.Trunk.Tests.Log;
 
@@ -15,7 +11,7 @@ namespace Community211.Ivr.Trunk.Tests.Log;
 public sealed class KilledTrunkTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("trunk-").FullName;
-    private WebApplication service = null!;
+    private ListeningStandIn service = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,14 +19,10 @@ public sealed class KilledTrunkTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        service = builder.Build();
-        service.MapPost("/inbound", () => Results.Text("<Response><Enqueue waitUrl=\"\">help</Enqueue></Response>", "text/xml"));
-        await service.StartAsync(Token);
+        service = await ListeningStandIn.Start(new VirtualClock());
+        service.Web.Answer = asked => asked.Path == "/inbound" ? "<Enqueue waitUrl=\"\">help</Enqueue>" : null;
         var config = TrunkDriver.Config();
-        config["numbers"]![0]!["voiceUrl"] = service.Urls.First() + "/inbound";
+        config["numbers"]![0]!["voiceUrl"] = service.Url + "/inbound";
         await File.WriteAllTextAsync(Path.Combine(folder, "trunk.json"), config.ToJsonString(), Token);
     }
 

@@ -1,4 +1,3 @@
-using Community211.Ivr.Trunk.Tests.Drivers;
 
 namespace Community211.Ivr.Trunk.Tests.Log;
 
@@ -10,10 +9,10 @@ public sealed class ShowCommandTests
         var file = Path.GetTempFileName();
         try
         {
-            Assert.Equal(2, await CommandLine.Run(["show", "/nowhere/trunk.ndjson"], new ManualClock()));
-            Assert.Equal(2, await CommandLine.Run(["show"], new ManualClock()));
-            Assert.Equal(2, await CommandLine.Run(["show", file, "CA0000"], new ManualClock()));
-            Assert.Equal(0, await CommandLine.Run(["show", file], new ManualClock()));
+            Assert.Equal(2, await CommandLine.Run(["show", "/nowhere/trunk.ndjson"], new VirtualClock()));
+            Assert.Equal(2, await CommandLine.Run(["show"], new VirtualClock()));
+            Assert.Equal(2, await CommandLine.Run(["show", file, "CA0000"], new VirtualClock()));
+            Assert.Equal(0, await CommandLine.Run(["show", file], new VirtualClock()));
         }
         finally
         {

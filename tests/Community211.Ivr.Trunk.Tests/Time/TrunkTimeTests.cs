@@ -8,7 +8,7 @@ public sealed class TrunkTimeTests
     [Fact]
     public async Task Strand_ThatWaits_IsIdle_AndIsBusyAgainBeforeTheTimerReturns()
     {
-        var clock = new ManualClock();
+        var clock = new VirtualClock();
         var time = new TrunkTime(clock);
         var gate = new TaskCompletionSource();
         var strand = time.Run(async () =>
@@ -28,7 +28,7 @@ public sealed class TrunkTimeTests
     [Fact]
     public async Task Signal_WhenSet_QueuesItsWaitersInOrder()
     {
-        var time = new TrunkTime(new ManualClock());
+        var time = new TrunkTime(new VirtualClock());
         var signal = new Signal();
         var order = new List<int>();
         for (var i = 0; i < 20; i++)
@@ -49,7 +49,7 @@ public sealed class TrunkTimeTests
     [Fact]
     public async Task Request_InFlight_CountsAsBusy()
     {
-        var time = new TrunkTime(new ManualClock());
+        var time = new TrunkTime(new VirtualClock());
         var request = time.Busy();
         var idle = time.WhenIdle();
         Assert.False(idle.IsCompleted);
@@ -61,7 +61,7 @@ public sealed class TrunkTimeTests
     [Fact]
     public async Task Strands_RunOneAtATime()
     {
-        var time = new TrunkTime(new ManualClock());
+        var time = new TrunkTime(new VirtualClock());
         var (inside, most) = (0, 0);
         for (var i = 0; i < 200; i++)
         {

@@ -22,7 +22,7 @@ public sealed class WireTests
         listener.Start();
         var heard = new List<string>();
         var serving = Serve(listener, serve, heard);
-        var time = new TrunkTime(new ManualClock());
+        var time = new TrunkTime(new VirtualClock());
         using var handler = CarrierSockets.Handler();
         using var sender = new WebhookSender(handler, time, false);
         var request = new WebhookRequest("POST", $"{scheme}://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/voice?a=1{fragment}", [new("CallSid", "CA1"), new("FromCity", "")], "12345")
@@ -110,7 +110,7 @@ public sealed class WireTests
     [Fact]
     public async Task Connection_Refused_IsA11205()
     {
-        var time = new TrunkTime(new ManualClock());
+        var time = new TrunkTime(new VirtualClock());
         using var handler = CarrierSockets.Handler();
         using var sender = new WebhookSender(handler, time, false);
         var attempts = new List<int>();

@@ -158,7 +158,7 @@ internal sealed class VirtualWorld : IAsyncDisposable
         var store = service.Services.GetRequiredService<SqliteStore>();
         while (true)
         {
-            Rest.Wait(() => store.Unwritten);
+            AtRest.Wait(() => store.Unwritten);
             if (done())
                 return;
             if (gate.Release() || Clock.MoveToNext(limit))

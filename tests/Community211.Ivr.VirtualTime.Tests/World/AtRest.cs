@@ -1,7 +1,7 @@
 namespace Community211.Ivr.VirtualTime.Tests.World;
 
 /// <summary>Sees when the process has come to rest: no thread of the pool works, nothing is queued for one, nothing is being written.</summary>
-internal static class Rest
+internal static class AtRest
 {
     public static void Wait(Func<int> unwritten)
     {

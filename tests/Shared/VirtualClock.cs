@@ -1,4 +1,4 @@
-namespace Community211.Ivr.VirtualTime.Tests.World;
+namespace Community211.Ivr.Shared.Tests;
 
 /// <summary>Time that moves only when told, from one timer to the next. Timers of the same moment fire together, in the order in which they were set.</summary>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
@@ -8,6 +8,11 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Number.CompareTo(b.Number)));
     private DateTimeOffset now = start;
     private long last;
+
+    public VirtualClock()
+        : this(new DateTimeOffset(2026, 11, 3, 14, 0, 0, TimeSpan.Zero))
+    {
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -40,6 +45,13 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         while (Take(newest) is { } timer)
             timer.Fire();
         return true;
+    }
+
+    /// <summary>Moves without firing anything.</summary>
+    public void MoveTo(DateTimeOffset moment)
+    {
+        lock (gate)
+            now = moment > now ? moment : now;
     }
 
     /// <summary>What was set while the others fired waits for its own turn, even when it is due at once.</summary>
