@@ -14,6 +14,7 @@ public static class CarrierRegistration
     /// <summary>
     /// Adds <see cref="ICarrier"/>, <see cref="ICarrierHealth"/>, <see cref="Urls"/> and <see cref="SignatureCheck"/>, and binds
     /// <see cref="CarrierOptions"/> and <see cref="TwilioOptions"/> to their sections. <see cref="TimeProvider"/> must be registered;
+    /// a registered <see cref="Random"/> spreads the retries, where runs have to be alike;
     /// the options' findings (<see cref="TwilioOptionsCheck"/>) are for the host to act on before anything is resolved.
     /// </summary>
     /// <returns>The HTTP client's builder, to put another handler beneath it.</returns>
@@ -40,7 +41,8 @@ public static class CarrierRegistration
         client.AddResilienceHandler("carrier", (pipeline, context) => Resilience.Build(
             pipeline,
             context.ServiceProvider.GetRequiredService<TimeProvider>(),
-            context.ServiceProvider.GetRequiredService<CarrierHealth>()));
+            context.ServiceProvider.GetRequiredService<CarrierHealth>(),
+            context.ServiceProvider.GetService<Random>()));
         client.AddHttpMessageHandler(() => new WholeAnswers());
         return client;
     }

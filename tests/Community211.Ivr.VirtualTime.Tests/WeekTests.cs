@@ -30,9 +30,42 @@ public sealed class WeekTests
         Assert.NotEqual(first, second);
     }
 
-    private static async Task<(string Hash, IReadOnlyList<SeenCall> Calls)> Play(int seed, TimeSpan length, int busiest)
+    [Fact]
+    public async Task Day_OfABadCarrier_GivesTheSameLogByteForByteAndLosesNobody()
+    {
+        var (first, calls) = await Play(seed: 3, TimeSpan.FromDays(1), busiest: 10, BadCarrier);
+        var (second, _) = await Play(seed: 3, TimeSpan.FromDays(1), busiest: 10, BadCarrier);
+
+        Assert.Equal(first, second);
+        Assert.True(calls.Count > 50, $"only {calls.Count} calls");
+        Assert.Empty(calls.Where(call => call is not ({ EndedBy: "caller" } or { EndedBy: "service", Talked: true })).Take(5));
+        Assert.True(calls.Count(call => call.Talked) > calls.Count / 2);
+    }
+
+    /// <summary>Requests slow, refused, failed, failed after they were done; answers lost; and away for a minute every few hours.</summary>
+    private static void BadCarrier(VirtualWorld world)
+    {
+        var start = world.Clock.GetUtcNow();
+        object[] faults =
+        [
+            new { on = "rest", what = "slow", seconds = 3, chance = 0.1 },
+            new { on = "rest", what = "429", chance = 0.05 },
+            new { on = "rest", what = "5xx", chance = 0.05 },
+            new { on = "rest", what = "5xx-after", chance = 0.1 },
+            new { on = "webhook", what = "delay", seconds = 4, chance = 0.1 },
+            new { on = "status", what = "delay", seconds = 30, chance = 0.1 },
+            new { on = "status", what = "drop-request", chance = 0.1 },
+            new { on = "webhook", what = "drop-response", chance = 0.02 },
+        ];
+        world.At(start, () => world.Put("/sim/faults", faults));
+        for (var hour = 2; hour < 24; hour += 5)
+            world.At(start + TimeSpan.FromHours(hour), () => world.Send(HttpMethod.Post, "/sim/faults", new { on = "carrier", what = "away", seconds = 60, times = 1 }));
+    }
+
+    private static async Task<(string Hash, IReadOnlyList<SeenCall> Calls)> Play(int seed, TimeSpan length, int busiest, Action<VirtualWorld>? weather = null)
     {
         await using var world = await VirtualWorld.Start(seed, Monday);
+        weather?.Invoke(world);
         var traffic = new Traffic(world, seed);
         traffic.Plan(length, busiest);
         await world.Until(Monday + length);

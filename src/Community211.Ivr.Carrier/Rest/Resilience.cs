@@ -10,23 +10,12 @@ internal static class Resilience
 {
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(5);
 
-    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time, CarrierHealth health)
+    /// <param name="dice">Spread the retries; Polly's own when absent.</param>
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time, CarrierHealth health, Random? dice)
     {
         pipeline.TimeProvider = time;
         pipeline
-            .AddRetry(new HttpRetryStrategyOptions
-            {
-                MaxRetryAttempts = 3,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(250),
-                MaxDelay = TimeSpan.FromSeconds(5),
-                UseJitter = true,
-                // A caller's lane does not stand still for as long as an answer may ask.
-                ShouldRetryAfterHeader = false,
-                ShouldHandle = args => ValueTask.FromResult(
-                    args.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests
-                    || (IsGet(args.Context) && Failed(args.Outcome))),
-            })
+            .AddRetry(Retries(dice))
             .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
             {
                 FailureRatio = 0.5,
@@ -38,6 +27,26 @@ internal static class Resilience
                 OnClosed = _ => Set(health, open: false),
             })
             .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = Attempt });
+    }
+
+    private static HttpRetryStrategyOptions Retries(Random? dice)
+    {
+        var retries = new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 3,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(250),
+            MaxDelay = TimeSpan.FromSeconds(5),
+            UseJitter = true,
+            // A caller's lane does not stand still for as long as an answer may ask.
+            ShouldRetryAfterHeader = false,
+            ShouldHandle = args => ValueTask.FromResult(
+                args.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests
+                || (IsGet(args.Context) && Failed(args.Outcome))),
+        };
+        if (dice is not null)
+            retries.Randomizer = dice.NextDouble;
+        return retries;
     }
 
     private static bool IsGet(ResilienceContext context) => context.GetRequestMessage()?.Method == HttpMethod.Get;

@@ -46,6 +46,7 @@ internal sealed class VirtualWorld : IAsyncDisposable
             Quiet(builder);
             builder.Services.AddSingleton<IStartupFilter, RawTarget>();
             builder.Services.Replace(ServiceDescriptor.Singleton<IIds>(new SeededIds(seed)));
+            builder.Services.AddSingleton(new Random(seed));
             builder.Services.Replace(ServiceDescriptor.Singleton<IWorkerTurns>(new GatedTurns(gate)));
             // Nobody else publishes here, and a look every two seconds would be most of a week's work.
             builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(FlowWorker)));
