@@ -11,7 +11,7 @@ public sealed record FloorStory(ImmutableArray<FloorAgent> Agents, ImmutableArra
 {
     public static FloorStory Tell(StoredFloor floor)
     {
-        var served = Matcher.InOrder(floor.Entries).ToList();
+        var served = Standing.Order(floor.Entries, new MatchRules("").UrgentAhead).ToList();
         return new FloorStory(
             [.. floor.Agents.Select(a => a.State).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new FloorAgent(a.Id, a.Phase, a.Since))],
             [

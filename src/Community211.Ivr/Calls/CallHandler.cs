@@ -138,6 +138,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             Priority = state.Flow.Priority,
             Region = state.Flow.Region,
             Language = state.Flow.Language,
+            LanguageNeed = state.Flow.Language is not { } language ? LanguageNeed.None : here.Set.Flow.Languages.Contains(language) ? LanguageNeed.Owed : LanguageNeed.Preferred,
             Members = queue.MembersFor(here),
             ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
             AtHead = state.AtHead,

@@ -1,4 +1,4 @@
-using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls;
 
@@ -40,8 +40,9 @@ public static class CallWords
             "asked-for-person" => "The caller asked for a person only: nothing more is asked, the place is kept.",
             "stays-in-crisis-line" => "The caller stays in the crisis line.",
             "finished" => "The talk is over.",
-            "offer" => $"Offered to {A("to")}: {A("why")}; waited {A("waited")} s.",
-            "instead-of" => $"Rather than {A("others")}.",
+            "offer" => $"Offered to {A("to")}.",
+            "instead-of" => $"Not {A("other")}: {OfferWords.WhyNot(reason)}.",
+            _ when OfferWords.Why(reason) is { } why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.",
             "offer-in-vain" => $"{A("to")} did not take the call ({A("end")}).",
             "last-agent-kept" => $"{A("agent")} is the last one there and is not set away.",
             "accepted" => $"{A("by")} accepted.",

@@ -1,6 +1,5 @@
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Flows;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls;

@@ -13,8 +13,14 @@ public sealed record AgentState
     /// <summary>Region id of the partner that the agent works for.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Language ids, best first.</summary>
+    /// <summary>Language ids that the agent works in, best first.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Language ids that the agent has a little of: better than nothing, and no promise kept.</summary>
+    public ImmutableArray<string> LittleOf { get; init; } = [];
+
+    /// <summary>Region ids, besides the own, whose services the agent knows.</summary>
+    public ImmutableArray<string> Knows { get; init; } = [];
 
     public bool CrisisTrained { get; init; }
 

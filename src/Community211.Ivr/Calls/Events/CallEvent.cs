@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
 

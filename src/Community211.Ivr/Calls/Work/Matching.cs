@@ -1,7 +1,5 @@
-using System.Globalization;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Queues;
 
@@ -28,7 +26,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 floor = floor with { Entries = [.. floor.Entries.Where(e => !broken.Contains(e.Call))] };
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
-                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Places.Pool.Id, CallRules.StaleAfter, now);
+                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), RulesOf(set), now);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
@@ -37,7 +35,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 }
                 foreach (var offer in round == MostRounds ? [] : plan.Offers)
                 {
-                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, now, stop)))
+                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, stop)))
                         changed |= broken.Add(offer.Call);
                 }
                 if (changed)
@@ -54,19 +52,18 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, DateTimeOffset now, CancellationToken stop)
+    private static MatchRules RulesOf(FlowSet set) => new(set.Places.Pool.Id) { StaleAfter = CallRules.StaleAfter };
+
+    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
     {
         var number = offer.Contact
             ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
             : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
         if (number is null)
             return false;
-        var entry = floor.Entries.First(e => e.Call == offer.Call);
-        var waited = (now - entry.ArrivedAt).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        var why = Reason.Of("offer", ("to", offer.To), ("why", offer.Why), ("waited", waited));
         var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number)
         {
-            Because = offer.InsteadOf.IsEmpty ? [why] : [why, Reason.Of("instead-of", ("others", string.Join(", ", offer.InsteadOf)))],
+            Because = [Reason.Of("offer", ("to", offer.To)), .. offer.Because, .. offer.InsteadOf.Select(a => a.Because.About("instead-of", ("other", a.Agent)))],
         };
         return (await calls.Handle(offer.Call, made, stop: stop)).Changed;
     }
