@@ -24,7 +24,7 @@ public static class Floors
             if (answersFor is null)
                 continue;
             var before = stored?.State ?? new AgentState { Id = agent.Id, Number = agent.Number, Region = answersFor, Since = now, IdleSince = now };
-            var wanted = before with { Number = agent.Number, Region = answersFor, Languages = agent.Languages, CrisisTrained = agent.CrisisTrained };
+            var wanted = before with { Number = agent.Number, Region = answersFor, Languages = agent.Languages, CrisisTrained = agent.CrisisTrained, LittleOf = agent.LittleOf, Knows = agent.Knows };
             if (wanted.Phase == AgentPhase.Off)
                 wanted = wanted with { Phase = AgentPhase.Available, Since = now, IdleSince = now, Version = wanted.Version + 1 };
             if (stored is null || CallJson.Write(wanted) != CallJson.Write(before))

@@ -26,7 +26,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 floor = floor with { Entries = [.. floor.Entries.Where(e => !broken.Contains(e.Call))] };
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
-                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), RulesOf(set), now);
+                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Queues, now);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
@@ -51,8 +51,6 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
     }
 
     public void Dispose() => _one.Dispose();
-
-    private static MatchRules RulesOf(FlowSet set) => new(set.Places.Pool.Id) { StaleAfter = CallRules.StaleAfter };
 
     private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
     {
