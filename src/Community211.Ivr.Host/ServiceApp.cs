@@ -67,6 +67,7 @@ public static class ServiceApp
         .AddSingleton<FlowSets>()
         .AddSingleton<IFlowSets>(services => services.GetRequiredService<FlowSets>())
         .AddSingleton<IConditions, PlainConditions>()
+        .AddSingleton<LineForecasts>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
         .AddSingleton<Matching>()

@@ -48,7 +48,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
-            applied = await WithFloor(WithConditions(applied, now), before, versions, stop);
+            applied = await WithFloor(WithConditions(applied, sid, now), before, versions, stop);
             var unit = new CallUnit(set, rules, before ?? New(sid, (CallArrived)applied, set, now), applied, versions.Values.Select(v => v.State), now);
             applied.Apply(unit);
             if (unit.Refused)
@@ -79,8 +79,13 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
         new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
 
-    private CallEvent WithConditions(CallEvent applied, DateTimeOffset now) =>
-        applied with { Conditions = conditions.At(now) is var c && (c.Callbacks || !c.Open.IsEmpty) ? c : null };
+    private CallEvent WithConditions(CallEvent applied, string sid, DateTimeOffset now)
+    {
+        var found = conditions.At(now, sid);
+        if (applied is not PageAsked)
+            found = found with { Forecast = null };
+        return applied with { Conditions = found is { Callbacks: false, Open.IsEmpty: true, Forecast: null } ? null : found };
+    }
 
     /// <summary>Adds what the event needs to know of the floor, so that the fact holds everything that was looked at.</summary>
     private async Task<CallEvent> WithFloor(

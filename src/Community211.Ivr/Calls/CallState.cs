@@ -45,6 +45,9 @@ public sealed record CallState
     /// <summary>An agent was lost: before the others of the same priority.</summary>
     public bool AtHead { get; init; }
 
+    /// <summary>When an agent was expected to answer, as the caller was first told; null while nothing was told.</summary>
+    public DateTimeOffset? Foreseen { get; init; }
+
     /// <summary>How often in a row the carrier could not keep the caller in its queue.</summary>
     public int LineErrors { get; init; }
 

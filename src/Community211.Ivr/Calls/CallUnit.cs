@@ -124,6 +124,16 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), ProbedAt = null, LineErrors = 0 };
     }
 
+    /// <summary>What is said of the wait with this page; the first time is kept, to be compared with what comes.</summary>
+    public void Foresee(Forecast? forecast)
+    {
+        if (State.Flow.Line is not { } line || (forecast is null && line.Forecast is null))
+            return;
+        State = State with { Flow = State.Flow with { Line = line with { Forecast = forecast } } };
+        if (State.Foreseen is null && forecast?.Wait is { } wait)
+            State = State with { Foreseen = now + TimeSpan.FromSeconds(wait) };
+    }
+
     /// <summary>The carrier said that the caller is in its queue now.</summary>
     public void SeenInQueue() => State = State with { Phase = CallerPhase.Waiting, PageAt = now, PageSeconds = 0, ProbedAt = null };
 

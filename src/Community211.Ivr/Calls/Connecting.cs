@@ -29,6 +29,8 @@ internal sealed partial class CallUnit
             SetAgent(agent with { Phase = AgentPhase.Joining, Since = Now });
         At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Room, null, epoch));
         Because([Reason.Of("accepted", ("by", offer.To))]);
+        if (State.Foreseen is { } foreseen)
+            Because([Reason.Of("wait-foreseen", ("late", Reason.Seconds(Now - foreseen)))]);
     }
 
     public void CloseAllOffers(OfferEnd end)

@@ -6,7 +6,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Work;
 
 /// <summary>Carries out what the matcher decides. One at a time: two would offer the same agent twice and throw one away.</summary>
-public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, TimeProvider clock) : IDisposable
+public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock) : IDisposable
 {
     private const int MostRounds = 20;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -26,7 +26,8 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 floor = floor with { Entries = [.. floor.Entries.Where(e => !broken.Contains(e.Call))] };
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
-                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Queues, now);
+                var seen = new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]);
+                var plan = Matcher.Plan(seen, set.Queues, now);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
@@ -40,6 +41,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 }
                 if (changed)
                     continue;
+                forecasts.Set(Forecast.Of(seen, set.Queues, now), now);
                 each.ThrowIfAnyFailed();
                 return plan.WakeAt;
             }

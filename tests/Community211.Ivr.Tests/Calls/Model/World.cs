@@ -35,7 +35,7 @@ internal sealed class World
         Carrier = new SimulatedCarrier(Clock, Tell);
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
         Calls = new CallHandler(Store, flows, ids, new PlainConditions(), signals, new CallRules(), Clock);
-        _matching = new Matching(Store, flows, Calls, ids, Clock);
+        _matching = new Matching(Store, flows, Calls, ids, new LineForecasts(), Clock);
         _timers = new DueTimers(Store, Calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
         _sweep = new Sweep(Store, Carrier, Calls, flows, Clock);
