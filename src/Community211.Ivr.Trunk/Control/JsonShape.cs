@@ -25,7 +25,7 @@ internal static class JsonShape
                 Object(given, wanted, path, whole);
                 break;
             case JsonTypeInfoKind.Dictionary when given.ValueKind == JsonValueKind.Object:
-                foreach (var (key, value) in Keys(given, path))
+                foreach (var (key, value) in Keys(given, path, StringComparer.Ordinal))
                     Check(value, Of(wanted.ElementType!, wanted), Join(path, key), whole);
                 break;
             case JsonTypeInfoKind.Enumerable when given.ValueKind == JsonValueKind.Array:
@@ -48,7 +48,7 @@ internal static class JsonShape
         if (given.ValueKind != JsonValueKind.Object)
             throw Wrong(given, wanted, path, whole);
         var known = wanted.Properties.Where(one => one.Set is not null || one.AssociatedParameter is not null).ToArray();
-        foreach (var (key, value) in Keys(given, path))
+        foreach (var (key, value) in Keys(given, path, StringComparer.OrdinalIgnoreCase))
         {
             var property = Array.Find(known, one => one.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
                 ?? throw new BadInput($"'{Join(path, key)}' is not known. Allowed: {string.Join(", ", known.Select(one => one.Name))}.");
@@ -57,9 +57,9 @@ internal static class JsonShape
         }
     }
 
-    private static IEnumerable<(string Key, JsonElement Value)> Keys(JsonElement given, string path)
+    private static IEnumerable<(string Key, JsonElement Value)> Keys(JsonElement given, string path, StringComparer names)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(names);
         foreach (var property in given.EnumerateObject())
         {
             var key = Text(() => property.Name, path, "a key");
@@ -87,7 +87,7 @@ internal static class JsonShape
         else if (given.ValueKind == JsonValueKind.Array)
             given.EnumerateArray().ToList().ForEach(one => Anything(one, path));
         else if (given.ValueKind == JsonValueKind.Object)
-            Keys(given, path).ToList().ForEach(one => Anything(one.Value, Join(path, one.Key)));
+            Keys(given, path, StringComparer.Ordinal).ToList().ForEach(one => Anything(one.Value, Join(path, one.Key)));
     }
 
     private static string Text(Func<string> read, string path, string what)

@@ -121,6 +121,7 @@ public sealed class OddJsonTests
     [InlineData("{\"url\":\"http://service.test/\",\"form\":{\"a\":null}}", "'form.a' has null: text is needed")]
     [InlineData("{\"url\":\"http://service.test/\",\"form\":{\"a\":[{}]}}", "'form.a' has an object: text is needed")]
     [InlineData("{\"url\":\"http://service.test/\",\"form\":{\"a\":\"\\ud800\"}}", "'form.a' is not readable")]
+    [InlineData("{\"url\":\"http://service.test/\",\"form\":{\"a\":\"\",\"A\":\"\",\"a\":\"\"}}", "'form.a' is given twice")]
     [InlineData("{\"url\":\"http://service.test/\",\"headers\":{\"a b\":\"c\"}}", "'headers.a b' cannot be sent")]
     [InlineData("{\"url\":\"http://service.test/\",\"headers\":{\"a\":\"b\\r\\nc: d\"}}", "'headers.a' cannot be sent")]
     [InlineData("{\"url\":\"http://service.test/\",\"headers\":{\"a\":null}}", "'headers.a' is null")]
