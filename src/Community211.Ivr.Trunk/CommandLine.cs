@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Community211.Ivr.Trunk.Control;
+using Microsoft.AspNetCore.Connections;
 
 namespace Community211.Ivr.Trunk;
 
@@ -40,7 +42,15 @@ internal static class CommandLine
         {
             return await Wrong(refused.Message);
         }
-        catch (IOException failure)
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            return await Wrong($"{options.Listen} is in use, perhaps by another trunk: end what listens there, or give another address by --listen.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return await Wrong($"--log is '{options.Log}', which cannot be written: give a file that this user may write.");
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
         {
             return await Wrong(failure.Message);
         }

@@ -17,7 +17,10 @@ internal static class ShowCommand
             var (path, sid) = (parsed.GetValue(file)!, parsed.GetValue(call));
             if (!File.Exists(path))
                 return await wrong($"Log file '{path}' was not found: give the path that the trunk was started with as --log.");
-            var told = new LogTeller(sid, parsed.GetValue(documents), $"show {path} CALLSID tells one call.").Tell(LogReading.OfFile(path));
+            var reading = LogReading.OfFile(path);
+            if (reading.IsNoLog)
+                return await wrong($"'{path}' is no log of a trunk: give the path that the trunk was started with as --log.");
+            var told = new LogTeller(sid, parsed.GetValue(documents), $"show {path} CALLSID tells one call.").Tell(reading);
             if (told is null)
                 return await wrong($"'{path}' tells of no call '{sid}', or of more than one: 'show {path}' lists them.");
             await Console.Out.WriteAsync(told);

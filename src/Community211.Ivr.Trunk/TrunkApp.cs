@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Control;
 using Community211.Ivr.Trunk.Faults;
@@ -23,7 +24,9 @@ public static class TrunkApp
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Listen);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // What keeps it from starting is one sentence, by who starts it.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var services = builder.Services;
         services.TryAddSingleton(clock);
@@ -45,10 +48,14 @@ public static class TrunkApp
         services.AddSingleton<RestFaults>();
         services.AddSingleton<PhoneRoutes>();
         services.AddSingleton<RestApi>();
+        services.AddSingleton<RestErrors>();
+        services.AddSingleton<Refusals>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         if (options.Child)
             services.AddSingleton<IHostLifetime, ChildLifetime>();
         change?.Invoke(builder);
         var app = builder.Build();
+        Unparsed.Watch(app.Services.GetRequiredService<DiagnosticListener>());
         Map(app);
         return app;
     }
@@ -56,8 +63,9 @@ public static class TrunkApp
     private static void Map(WebApplication app)
     {
         var services = app.Services;
-        app.Use(Refusals.Handle);
+        app.Use(services.GetRequiredService<Refusals>().Handle);
         app.Use(OwnPages.Check);
+        app.Use(services.GetRequiredService<RestErrors>().Handle);
         app.Use(services.GetRequiredService<RestFaults>().Handle);
         PhonePage.Map(app);
         services.GetRequiredService<PhoneRoutes>().Map(app);
@@ -77,7 +85,6 @@ public static class TrunkApp
         RecordingsRoutes.Map(app, rest);
         AccountRoutes.Map(app, rest);
         OtherRoutes.Map(app, rest);
-        app.MapFallback("/sim/{**rest}", IResult (string? rest) => throw new BadInput($"There is no /sim/{rest}.", 404));
     }
 
     private static Exchange Configured(Exchange exchange, TrunkOptions options)

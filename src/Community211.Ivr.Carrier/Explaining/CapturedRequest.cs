@@ -10,6 +10,9 @@ namespace Community211.Ivr.Carrier.Explaining;
 /// <param name="Body">Bytes of the body.</param>
 public sealed record CapturedRequest(string Method, string? Origin, string Target, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>The address is known to be what the carrier was told, whatever arrived. Default false: as captured.</summary>
+    public bool IsToldAddress { get; init; }
+
     public const string SignatureHeader = "X-Twilio-Signature";
 
     /// <summary>All values of a header.</summary>

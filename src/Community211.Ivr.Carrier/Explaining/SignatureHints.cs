@@ -33,6 +33,8 @@ internal static class SignatureHints
             yield return new Difference("body-length", $"Content-Length says {bytes} bytes, and the body has {request.Body.Length}: it was changed on the way, or when it was kept.", "Keep the request's bytes as they came.");
         if (request.Method == "POST" && request.Header("Content-Type") is { } type && !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) && request.Query?.Contains("bodySHA256=", StringComparison.Ordinal) != true)
             yield return new Difference("content-type", $"The content type is {type}; the carrier's webhooks are application/x-www-form-urlencoded.", "Something on the way changes the body: pass it on as it is.");
+        if (given is not null && !HeaderVariants.Of(request).IsEmpty && !request.IsToldAddress)
+            yield return new Difference("address", $"It may have been signed for an address that stands nowhere in the request: a proxy that rewrites Host takes away what the carrier was told, and Twilio:PublicBaseUrl ({options.PublicBaseUrl}) is not it.", "Look up the number's voice URL at the carrier and try it: ivr doctor signature --request FILE --url URL");
         if (given is not null)
             yield return new Difference("token", $"If address and body are as the carrier sent them, it was signed with another token than Twilio:AuthToken ({Masked.Token(options.AuthToken)}).", "Compare the token with the console: it may be rotated, or of a subaccount. 'ivr doctor' asks the carrier whether it is right.");
     }

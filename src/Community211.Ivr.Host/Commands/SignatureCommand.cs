@@ -13,7 +13,7 @@ internal static class SignatureCommand
     public static Command Make(Option<string?> config, TextWriter output)
     {
         var request = new Option<string?>("--request") { Description = "A captured request: request line, headers, empty line, body, as they came; or an HTTP archive (HAR)." };
-        var url = new Option<string?>("--url") { Description = "The URL as it stands at the carrier, in the place of a captured request." };
+        var url = new Option<string?>("--url") { Description = "The URL as it stands at the carrier; with --request in the place of the address that was captured." };
         var param = new Option<string[]>("--param") { Description = "A field of the form, NAME=VALUE, not encoded. May be repeated." };
         var method = new Option<string?>("--method") { Description = "GET or POST. Default: POST." };
         var signature = new Option<string?>("--signature") { Description = "The X-Twilio-Signature that came. Default: the one that belongs to --url." };
@@ -24,11 +24,11 @@ internal static class SignatureCommand
             var settings = ConfigurationFile.Read(parsed.GetValue(config)).Settings;
             var explainer = new SignatureExplainer(settings.Twilio, settings.Listen);
             var (file, told, fields) = (parsed.GetValue(request), parsed.GetValue(url), parsed.GetValue(param) ?? []);
-            if ((file is null) == (told is null))
-                throw new BadArgument("Name either a captured request (--request FILE) or an address (--url URL).");
+            if (file is null && told is null)
+                throw new BadArgument("Name a captured request (--request FILE), an address (--url URL), or both: then the address takes the place of the captured one.");
             if (file is not null && (fields.Length > 0 || parsed.GetValue(method) is not null))
-                throw new BadArgument("--param and --method belong to --url: a captured request says them itself.");
-            var captured = file is not null ? Signed(RequestFile.Read(file), parsed.GetValue(signature)) : Told(explainer, told!, parsed.GetValue(method), fields, parsed.GetValue(signature));
+                throw new BadArgument("--param and --method belong to --url alone: a captured request says them itself.");
+            var captured = file is not null ? Signed(At(file, told is null ? null : Address(told)), parsed.GetValue(signature)) : Told(explainer, told!, parsed.GetValue(method), fields, parsed.GetValue(signature));
             var why = explainer.Explain(captured);
             var view = new SignatureView(output, settings);
             if (told is not null && !parsed.GetValue(json))
@@ -47,10 +47,24 @@ internal static class SignatureCommand
         await output.WriteLineAsync();
     }
 
+    /// <summary>A proxy may have rewritten the address that was captured; who asks knows the one that the carrier was told.</summary>
+    private static CapturedRequest At(string file, Uri? told)
+    {
+        var request = RequestFile.Read(file);
+        if (told is null)
+            return request;
+        var (origin, target) = RequestFile.Whole(told.OriginalString.Split('#', 2)[0]);
+        return request with { Origin = origin, Target = target, IsToldAddress = true };
+    }
+
+    private static Uri Address(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? address
+            : throw new BadArgument($"--url is '{url}'. Allowed: the whole address, for instance https://ivr.example.org/voice/inbound.");
+
     private static CapturedRequest Told(SignatureExplainer explainer, string url, string? method, string[] fields, string? signature)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new BadArgument($"--url is '{url}'. Allowed: the whole address, for instance https://ivr.example.org/voice/inbound.");
+        var address = Address(url);
         var verb = (method ?? "POST").ToUpperInvariant();
         if (verb is not ("GET" or "POST"))
             throw new BadArgument($"--method is '{method}'. Allowed: GET or POST.");

@@ -31,7 +31,7 @@ internal sealed class FlowFolderCheck : IInstallationCheck
         if (verdict.Set is null)
         {
             var first = verdict.Findings.FirstOrDefault(f => f.Severity == Severity.Error);
-            return new Diagnosis(outcome, Subject, $"{name}, revision {revision}: {Counted.Of(errors, "error")}{(first is null ? "" : $", the first: {first.File}:{first.Line}: {first.Sentence}")}", $"{Check} {until}");
+            return new Diagnosis(outcome, Subject, $"{name}, revision {revision}: {Counted.Of(errors, "error")}{(first is null ? "" : $", the first: {first.File}:{first.Line}: {first.Sentence}")}", $"{until} {Check}");
         }
         var said = $"{name}, revision {revision}{(warnings == 0 ? ", no findings" : $", {Counted.Of(warnings, "warning")}")}";
         return installation.Store.Live is { } live && live.Revision != revision

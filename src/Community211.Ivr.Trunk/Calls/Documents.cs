@@ -71,6 +71,8 @@ internal sealed class Documents(Hooks hooks)
         }
         if (answer.Body.Length == 0)
             throw Fail(leg, 11770, "The answer is empty.", answer.Url);
+        if (Encodings.OfType(answer.ContentType) is { } charset)
+            leg.Story.Warn(DocumentWarning.Schema, charset);
         return type == "TEXT/PLAIN" && !IsTwiml(answer.Text)
             ? new Document(answer.Url, method, kind, [new Say(answer.Text, "en-US", "", 1)], [])
             : Read(leg, answer.Text, answer.Url, method, kind);

@@ -53,6 +53,7 @@ internal sealed class LegLife(Exchange exchange, StatusCallbacks callbacks)
     /// <summary>Called while the carrier is away: a fast busy, of which the service never hears.</summary>
     public Leg NeverArrived(Leg leg)
     {
+        exchange.Faults.TellAway(leg);
         leg.Callbacks = Callbacks.None;
         End(leg, LegStatus.Failed, EndedBy.Carrier);
         return leg;

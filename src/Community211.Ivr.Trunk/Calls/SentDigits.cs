@@ -10,23 +10,23 @@ internal static class SentDigits
 
     public static bool AreValid(string digits) => digits.All(key => Allowed.Contains(key, StringComparison.Ordinal));
 
-    public static TimeSpan Length(string digits) => TimeSpan.FromSeconds(digits.Sum(Seconds));
+    public static TimeSpan Length(string digits) => TimeSpan.FromMilliseconds(digits.Sum(Milliseconds));
 
     public static async Task Send(Leg leg, string digits, CancellationToken token)
     {
         leg.Story.Tell("sends", ("digits", digits), ("seconds", Length(digits).TotalSeconds));
         foreach (var key in digits)
         {
-            await leg.Pass(TimeSpan.FromSeconds(Seconds(key)), token);
+            await leg.Pass(TimeSpan.FromMilliseconds(Milliseconds(key)), token);
             if (key is not ('w' or 'W'))
                 leg.Person.Digit(leg, char.ToUpperInvariant(key));
         }
     }
 
-    private static double Seconds(char key) => key switch
+    private static int Milliseconds(char key) => key switch
     {
-        'w' => 0.5,
-        'W' => 1,
-        _ => 0.2,
+        'w' => 500,
+        'W' => 1000,
+        _ => 200,
     };
 }

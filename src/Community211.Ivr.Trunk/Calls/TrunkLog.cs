@@ -51,7 +51,7 @@ internal sealed partial class TrunkLog : IDisposable
             listener.Writer.TryWrite(line);
         file?.Write(Utf8.GetBytes(line + "\n"));
         if ((string?)told["kind"] == "warning")
-            Warned(logger, callSid, (int?)told["code"], (string?)told["message"]);
+            Warned(logger, callSid ?? "-", (int?)told["code"], Printable.Of((string?)told["message"]));
     }
 
     /// <summary>Something that belongs to no leg, or is not for those who listen to one.</summary>

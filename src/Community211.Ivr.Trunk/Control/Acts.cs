@@ -10,7 +10,7 @@ internal static class Acts
     {
         if (leg.IsOver)
             throw new BadInput($"Call {leg.Sid} has ended: place another one.", 409);
-        if (!act.IsOneThing || (act.Press is { } pressed && !new ScriptItem(pressed).IsValid))
+        if (!act.IsOneThing || act.Say?.Trim().Length == 0 || (act.Press is { } pressed && !new ScriptItem(pressed).IsValid))
             throw new BadInput("One of {\"press\":\"keys\"}, {\"say\":\"words\"}, {\"hangUp\":true}, {\"answer\":true} and {\"reject\":true} is needed.");
         if (act.Press is { } keys)
             keys.ToList().ForEach(key => Fingers.Press(leg, key));

@@ -15,8 +15,12 @@ internal static class CallBody
         var caller = callers.Find(name)
             ?? throw new BadInput($"There is no caller '{name}'. Did you mean '{callers.Nearest(name).Name}'? GET /sim/callers lists them.", 404);
         var merged = caller.Call.DeepClone().AsObject();
-        foreach (var (key, value) in JsonNode.Parse(text, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject())
-            merged[key] = value?.DeepClone();
+        foreach (var (given, value) in JsonNode.Parse(text, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject())
+        {
+            // Keys are read whatever their case.
+            merged.Where(one => one.Key.Equals(given, StringComparison.OrdinalIgnoreCase)).Select(one => one.Key).ToList().ForEach(key => merged.Remove(key));
+            merged[given] = value?.DeepClone();
+        }
         return Bodies.Of<CallRequest>(merged.ToJsonString());
     }
 

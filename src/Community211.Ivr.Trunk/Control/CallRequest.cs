@@ -4,6 +4,7 @@ using Community211.Ivr.Trunk.People;
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>Body of POST /sim/calls.</summary>
+[Written("a call", """{"from":"+14165550123","to":"211","script":[{"press":"1"}]}""")]
 internal sealed record CallRequest
 {
     /// <summary>One of the callers of GET /sim/callers; what is given beside it counts before theirs. Default: nobody in particular.</summary>

@@ -21,14 +21,14 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation, Named
     private async Task Place(HttpContext context)
     {
         var request = CallBody.Read(await Bodies.Text(context.Request), callers);
-        var (leg, told) = await exchange.Time.Run(() => Start(request));
+        var (leg, told, left) = await exchange.Time.Run(() => Start(request));
         context.Response.ContentType = "application/x-ndjson";
         try
         {
             await foreach (var line in told.ReadAllAsync(context.RequestAborted))
                 await Tell(context, line);
             if (request.Expect is not null)
-                await Tell(context, (await exchange.Time.Run(() => new CallVerdict(exchange, callers).Of(leg, request))).ToJsonString(Json.Relaxed));
+                await Tell(context, (await exchange.Time.RunStrand(async () => new CallVerdict(exchange, callers).Of(leg, request, await left))).ToJsonString(Json.Relaxed));
         }
         catch (OperationCanceledException)
         {
@@ -42,7 +42,7 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation, Named
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
-    private (Leg Leg, ChannelReader<string> Told) Start(CallRequest request)
+    private (Leg Leg, ChannelReader<string> Told, Task<IReadOnlyList<string>> Left) Start(CallRequest request)
     {
         if (!exchange.IsConfigured)
             throw new BadInput("The trunk has no configuration yet: PUT /sim/config first, or start it with --config.", 409);
@@ -58,7 +58,7 @@ internal sealed class CallRoutes(Exchange exchange, Exchanges translation, Named
         });
         if (request.People.Count > 0)
             exchange.People.During(leg, new CallPeople(request.People));
-        return (leg, leg.Story.Listen());
+        return (leg, leg.Story.Listen(), request.Expect is { NobodyLeft: true } ? Leftovers.Of(exchange, leg) : Task.FromResult<IReadOnlyList<string>>([]));
     }
 
     private CallFaults FaultsOf(CallRequest request) =>

@@ -3,6 +3,7 @@ using Community211.Ivr.Trunk.Faults;
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>The trunk's configuration as written: the file of --config and the body of PUT /sim/config.</summary>
+[Written("a configuration", """{"accountSid":"AC...","authToken":"...","numbers":[]}""")]
 internal sealed record ConfigFile
 {
     public string? AccountSid { get; init; }

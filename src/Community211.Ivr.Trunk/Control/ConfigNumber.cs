@@ -1,6 +1,7 @@
 namespace Community211.Ivr.Trunk.Control;
 
 /// <summary>One number as written in the configuration.</summary>
+[Written("a number", """{"number":"+14165550100","voiceUrl":"http://127.0.0.1:3000/voice"}""")]
 internal sealed record ConfigNumber
 {
     public string? Number { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Community211.Ivr.Trunk.Calls;
 using Community211.Ivr.Trunk.Faults;
@@ -13,20 +12,10 @@ internal static partial class ConfigReader
     {
         if (!File.Exists(path))
             throw new BadInput($"Configuration file '{path}' was not found: give the path of a JSON file to --config.");
-        return Read(File.ReadAllText(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return Read(Text("--config", path), Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
-    public static TrunkSettings Read(string json, string folder)
-    {
-        try
-        {
-            return Check(JsonSerializer.Deserialize<ConfigFile>(json, Json.Strict) ?? throw new BadInput("The configuration is null: a JSON object is needed."), folder);
-        }
-        catch (JsonException failure)
-        {
-            throw new BadInput($"The configuration is no valid JSON at {failure.Path ?? "$"} (line {failure.LineNumber + 1}): {failure.Message}");
-        }
-    }
+    public static TrunkSettings Read(string json, string folder) => Check(Bodies.Of<ConfigFile>(json, "The configuration"), folder);
 
     private static TrunkSettings Check(ConfigFile file, string folder)
     {
@@ -36,8 +25,8 @@ internal static partial class ConfigReader
             throw Wrong("authToken", file.AuthToken, "any text that is not empty");
         if (file.SpeakingRate is < 60 or > 400)
             throw Wrong("speakingRate", file.SpeakingRate, "60 to 400 words a minute");
-        if (file.CallsPerSecond is < 0 or > 1000)
-            throw Wrong("callsPerSecond", file.CallsPerSecond, "0 (no limit) to 1000");
+        if (file.CallsPerSecond is not (0 or (>= 0.00001 and <= 1000)))
+            throw Wrong("callsPerSecond", file.CallsPerSecond, "0 (no limit), or 0.00001 to 1000");
         if (file.ApiKeys?.FirstOrDefault(key => !ApiKey().IsMatch(key.Key) || key.Value.Length == 0) is { Key: not null } wrong)
             throw Wrong("apiKeys", wrong.Key, "SK and 32 hexadecimal digits, each with its secret");
         if (file.WaitUrlFailure is not ("retry" or "leave"))
@@ -81,7 +70,19 @@ internal static partial class ConfigReader
         if (path is null)
             return null;
         var full = Path.Combine(folder, path);
-        return File.Exists(full) ? File.ReadAllText(full) : throw Wrong("fallbackDocument", path, "the path of a TwiML file that exists, or null");
+        return File.Exists(full) ? Text("fallbackDocument", full) : throw Wrong("fallbackDocument", path, "the path of a TwiML file that exists, or null");
+    }
+
+    private static string Text(string key, string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInput($"'{key}' is '{path}', which cannot be read: give the path of a file that this user may read.");
+        }
     }
 
     private static TrunkNumber Number(ConfigNumber number, int index)
@@ -105,13 +106,13 @@ internal static partial class ConfigReader
 
     private static string? Url(string key, string? url)
     {
-        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)))
+        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             return url;
         throw Wrong(key, url, "an absolute http or https URL");
     }
 
     private static BadInput Wrong(string key, object? value, string allowed) =>
-        new($"Configuration key '{key}' is {(value is null ? "missing" : $"'{value}'")}. Allowed: {allowed}.");
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Configuration key '{key}' is {(value is null ? "missing" : $"'{value}'")}. Allowed: {allowed}."));
 
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$")]
     private static partial Regex AccountSid();

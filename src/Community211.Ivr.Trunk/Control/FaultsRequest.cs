@@ -11,8 +11,9 @@ internal sealed record FaultsRequest(FaultsRequest.Common Named, IReadOnlyList<F
     /// <summary>All as rules of this call.</summary>
     public IReadOnlyList<FaultRule> Rules()
     {
-        if (Named.StatusDelay < 0)
-            throw new BadInput("'faults.statusDelay' is seconds from 0 up.");
+        Bounds.Check(("faults.statusDelay", Named.StatusDelay));
+        if (Named.Duplicate?.FirstOrDefault(path => !path.StartsWith('/')) is { } odd)
+            throw new BadInput($"'faults.duplicate' has '{odd}'. Allowed: beginnings of paths, such as /voice/step.");
         var named = (Named.Duplicate ?? []).Select(path => new FaultRule(FaultOn.Webhook, FaultWhat.Duplicate, new FaultMatch { Path = path })).ToList();
         if (Named.StatusDelay > 0)
             named.Add(new FaultRule(FaultOn.Status, FaultWhat.Delay, FaultMatch.Everything) { Seconds = Named.StatusDelay });
@@ -34,10 +35,13 @@ internal sealed record FaultsRequest(FaultsRequest.Common Named, IReadOnlyList<F
 
     internal sealed class Converter : JsonConverter<FaultsRequest>
     {
-        public override FaultsRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.StartArray
-                ? new FaultsRequest(new Common(), JsonSerializer.Deserialize<IReadOnlyList<FaultFile>>(ref reader, options) ?? [])
-                : new FaultsRequest(JsonSerializer.Deserialize<Common>(ref reader, options) ?? new Common(), []);
+        public override FaultsRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var given = JsonDocument.ParseValue(ref reader);
+            return given.RootElement.ValueKind == JsonValueKind.Array
+                ? new FaultsRequest(new Common(), Bodies.Of<List<FaultFile>>(given.RootElement, "faults"))
+                : new FaultsRequest(Bodies.Of<Common>(given.RootElement, "faults"), []);
+        }
 
         public override void Write(Utf8JsonWriter writer, FaultsRequest value, JsonSerializerOptions options) => throw new NotSupportedException();
     }

@@ -11,11 +11,13 @@ internal sealed class LogRoutes(Exchange exchange)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sim/log", Log);
-        routes.MapGet("/sim/calls/{sid}/story", (string sid, bool documents = false) => Told(sid, documents));
+        routes.MapGet("/sim/calls/{sid}/story", (string sid, HttpRequest request) => Told(sid, Queries.Flag(request, "documents")));
     }
 
-    private async Task<IResult> Log(long after = 0, string format = "json", string? call = null, bool documents = false)
+    private async Task<IResult> Log(HttpRequest request)
     {
+        var (after, format, call) = (Queries.Whole(request, "after") ?? 0, Queries.Text(request, "format") ?? "json", Queries.Text(request, "call"));
+        var documents = Queries.Flag(request, "documents");
         if (format == "text")
             return await Told(call, documents);
         if (format != "json")

@@ -5,34 +5,36 @@ namespace Community211.Ivr.Trunk.Control;
 /// <summary>What can be wrong with how a number is to behave.</summary>
 internal static class PersonChecks
 {
-    public static void Check(PersonSettings person)
+    /// <param name="person">How it is to behave.</param>
+    /// <param name="key">How its keys are named in findings: "people.first.".</param>
+    public static void Check(PersonSettings person, string key = "")
     {
         if (!PersonSettings.Answers.Contains(person.Answer))
-            throw new BadInput($"'answer' is '{person.Answer}'. Allowed:  {string.Join(", ", PersonSettings.Answers)}.");
-        if (person.RingFor < 0 || person.AcceptAfter < 0 || person.DropAfter < 0 || person.Talk < 0 || person.Greeting < 0)
-            throw new BadInput("'ringFor', 'acceptAfter', 'talk', 'dropAfter' and 'greeting' are seconds from 0 up.");
+            throw new BadInput($"'{key}answer' is '{person.Answer}'. Allowed: {string.Join(", ", PersonSettings.Answers)}.");
+        Bounds.Check(
+            (key + "ringFor", person.RingFor), (key + "acceptAfter", person.AcceptAfter), (key + "talk", person.Talk),
+            (key + "dropAfter", person.DropAfter), (key + "greeting", person.Greeting));
         if (person.Lines < 1)
-            throw new BadInput($"'lines' is {person.Lines}: a telephone takes 1 call at once, or more.");
-        if (person.Key is { } key && !IsKeys(key))
-            throw new BadInput($"'key' is '{key}': keys are 0-9, * and #, or null for none.");
+            throw new BadInput($"'{key}lines' is {person.Lines}: a telephone takes 1 call at once, or more.");
+        if (person.Key is { } keys && !IsKeys(keys))
+            throw new BadInput($"'{key}key' is '{keys}': keys are 0-9, * and #, or null for none.");
         if (person.Answer == "vendor" != person.Vendor is not null)
-            throw new BadInput("'vendor' says what the answer \"vendor\" does: {\"answer\":\"vendor\",\"vendor\":{\"pin\":\"1234\",\"languages\":{\"13\":\"Cantonese\"}}}.");
+            throw new BadInput($"'{key}vendor' says what the answer \"vendor\" does: {{\"answer\":\"vendor\",\"vendor\":{{\"pin\":\"1234\",\"languages\":{{\"13\":\"Cantonese\"}}}}}}.");
         if (person.Vendor is { } vendor)
-            Check(vendor);
+            Check(vendor, key + "vendor.");
     }
 
-    private static void Check(VendorSettings vendor)
+    private static void Check(VendorSettings vendor, string key)
     {
         if (vendor.Languages.Count == 0 || !vendor.Languages.Keys.All(IsDigits))
-            throw new BadInput("'vendor.languages' are codes of digits with the names of languages, at least one: {\"13\":\"Cantonese\"}.");
+            throw new BadInput($"'{key}languages' are codes of digits with the names of languages, at least one: {{\"13\":\"Cantonese\"}}.");
         if (vendor.Pin is { } pin && !IsDigits(pin))
-            throw new BadInput("'vendor.pin' is digits.");
+            throw new BadInput($"'{key}pin' is '{pin}': digits are allowed.");
         if (vendor.Account is { } account && !IsDigits(account))
-            throw new BadInput("'vendor.account' is digits.");
+            throw new BadInput($"'{key}account' is '{account}': digits are allowed.");
         if (vendor.Refuses.FirstOrDefault(code => !vendor.Languages.ContainsKey(code)) is { } unknown)
-            throw new BadInput($"'vendor.refuses' has '{unknown}', which is none of the languages.");
-        if (vendor.Hold < 0 || vendor.DiesAfter < 0)
-            throw new BadInput("'vendor.hold' and 'vendor.diesAfter' are seconds from 0 up.");
+            throw new BadInput($"'{key}refuses' has '{unknown}', which is none of the languages.");
+        Bounds.Check((key + "hold", vendor.Hold), (key + "diesAfter", vendor.DiesAfter));
     }
 
     private static bool IsKeys(string keys) => new ScriptItem(keys).IsValid;

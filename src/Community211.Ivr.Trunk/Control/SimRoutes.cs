@@ -41,6 +41,8 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
 
     private async Task<IResult> ChangePerson(string number, HttpRequest request)
     {
+        if (DialledNumber.Problem(number) is { } problem)
+            throw new BadInput($"{problem} Nobody dials anything else; in a URL, + is written + or %2B.");
         var person = await Bodies.Read<PersonSettings>(request);
         PersonChecks.Check(person);
         await exchange.Time.Run(() =>
@@ -70,12 +72,8 @@ internal sealed class SimRoutes(Exchange exchange, TrunkOptions options, IHostAp
             throw new BadInput("'url' is an absolute URL and 'method' is GET or POST.");
         if (send.Json is not null && (send.Form is not null || send.Method == "GET"))
             throw new BadInput("'json' is the body of a POST in the place of 'form': give one of them.");
-        var form = new Form();
-        foreach (var (name, value) in send.Form ?? [])
-        {
-            foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
-                form.Add(name, one.ValueKind == JsonValueKind.String ? one.GetString() : one.GetRawText());
-        }
+        var form = send.Fields();
+        send.CheckHeaders();
         var answer = await exchange.Time.RunStrand(() => exchange.Sender.Send(
             new WebhookRequest(send.Method, send.Url, form, exchange.Settings.AuthToken)
             {

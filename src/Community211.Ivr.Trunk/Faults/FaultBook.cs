@@ -75,6 +75,13 @@ internal sealed class FaultBook(TrunkTime time, TrunkLog log)
         return fault.Rule;
     }
 
+    /// <summary>Why a call comes to nobody now, in its story.</summary>
+    public void TellAway(Leg leg)
+    {
+        if (active.FindLast(fault => fault is { Rule.What: FaultWhat.Away, Struck: > 0 }) is { } away)
+            leg.Story.Tell("fault", [.. Line(away), ("note", "the carrier is away: the call comes to nobody")]);
+    }
+
     /// <summary>Until the carrier is there; at once when it is.</summary>
     public Task Back() => absence.Over();
 

@@ -1,6 +1,9 @@
+using Community211.Ivr.Trunk.Control;
+
 namespace Community211.Ivr.Trunk.Faults;
 
 /// <summary>One fault as written: in the configuration, with a call, or to /sim/faults.</summary>
+[Written("a fault", """{"on":"webhook","what":"delay","seconds":3}""")]
 internal sealed record FaultFile
 {
     /// <summary>webhook, status, rest, leg or carrier.</summary>

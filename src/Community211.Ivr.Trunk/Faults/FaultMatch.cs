@@ -1,6 +1,9 @@
+using Community211.Ivr.Trunk.Control;
+
 namespace Community211.Ivr.Trunk.Faults;
 
 /// <summary>What a fault strikes; everything when all is absent.</summary>
+[Written("a match", """{"path":"/voice","method":"POST"}""")]
 internal sealed record FaultMatch
 {
     public static readonly FaultMatch Everything = new();

@@ -5,27 +5,24 @@ namespace Community211.Ivr.Trunk.Faults;
 /// <summary>From a fault as written to a checked rule; a finding names the key, the value and what is allowed.</summary>
 internal static class FaultReader
 {
-    private const double Longest = 14400;
     private static readonly FaultWhat[] NeedSeconds = [FaultWhat.Delay, FaultWhat.Slow, FaultWhat.Away];
     private static readonly FaultWhat[] TakeSeconds = [.. NeedSeconds, FaultWhat.Drop, FaultWhat.Reorder, FaultWhat.DropRequest, FaultWhat.DropResponse];
     private static readonly FaultWhat[] Statuses = [FaultWhat.Status, FaultWhat.StatusAfter];
     private static readonly FaultWhat[] ServerErrors = [FaultWhat.ServerError, FaultWhat.ServerErrorAfter, FaultWhat.Away];
 
-    public static IReadOnlyList<FaultRule> Read(IReadOnlyList<FaultFile>? files, string key) =>
-        [.. (files ?? []).Select((file, index) => Read(file, $"{key}[{index}]."))];
+    public static IReadOnlyList<FaultRule> Read(IReadOnlyList<FaultFile> files, string key) =>
+        [.. files.Select((file, index) => Read(file, $"{key}[{index}]."))];
 
     /// <param name="file">The fault.</param>
     /// <param name="key">How its keys are named in findings: "faults[0].".</param>
-    public static FaultRule Read(FaultFile? file, string key)
+    public static FaultRule Read(FaultFile file, string key)
     {
-        if (file is null)
-            throw new BadInput($"'{key.TrimEnd('.')}' is null: a fault is an object such as {{\"on\":\"webhook\",\"what\":\"delay\",\"seconds\":3}}.");
         var on = FaultWords.On(file.On) ?? throw Wrong(key + "on", file.On, FaultWords.Ons);
         var what = FaultWords.What(on, file.What) ?? throw Wrong(key + "what", file.What, $"{FaultWords.Whats(on)} (of '{on.Word()}')");
         if (file.Seconds is null && NeedSeconds.Contains(what))
             throw Wrong(key + "seconds", null, $"how long '{file.What}' lasts");
-        if (file.Seconds is { } seconds && (!TakeSeconds.Contains(what) || seconds < 0 || seconds > Longest || !double.IsFinite(seconds)))
-            throw Wrong(key + "seconds", seconds, TakeSeconds.Contains(what) ? "0 to 14400" : $"nothing, as '{file.What}' takes no time");
+        if (file.Seconds is { } seconds && (!TakeSeconds.Contains(what) || !Bounds.AreSeconds(seconds)))
+            throw Wrong(key + "seconds", seconds, TakeSeconds.Contains(what) ? Bounds.Seconds : $"nothing, as '{file.What}' takes no time");
         CheckStatus(file, what, key);
         if (file.Times < 1)
             throw Wrong(key + "times", file.Times, "1 and more, or nothing for always");

@@ -3,7 +3,7 @@ namespace Community211.Ivr.Trunk.Faults;
 /// <summary>What goes wrong.</summary>
 internal enum FaultWhat
 {
-    /// <summary>Sent so many seconds late.</summary>
+    /// <summary>So many seconds late: a webhook on its way, a status callback before it is sent.</summary>
     Delay,
 
     /// <summary>Sent twice.</summary>

@@ -55,12 +55,16 @@ internal sealed class RestFaults(Exchange exchange)
     private static async Task After(HttpContext context, RequestDelegate next, FaultRule rule)
     {
         var body = context.Response.Body;
-        using (var unseen = new MemoryStream())
+        try
         {
+            using var unseen = new MemoryStream();
             context.Response.Body = unseen;
             await next(context);
         }
-        context.Response.Body = body;
+        finally
+        {
+            context.Response.Body = body;
+        }
         if (rule.What == FaultWhat.DropResponse)
         {
             context.Abort();
@@ -95,13 +99,7 @@ internal sealed class RestFaults(Exchange exchange)
     /// <summary>The API itself never sees these: they are told here.</summary>
     private async Task Tell(HttpContext context, IFormCollection form, int? status, int? code) => await exchange.Time.Run(() =>
     {
-        var fields = new JsonObject();
-        foreach (var (name, values) in form)
-            fields[name] = values.ToString();
-        exchange.Log.Tell(
-            null, exchange.Time.Now, "rest",
-            ("method", context.Request.Method), ("path", context.Request.Path.Value + context.Request.QueryString), ("form", fields),
-            ("status", status), ("code", code), ("sid", null), ("note", status is null ? "the connection was cut" : null));
+        RestLog.Tell(exchange, context.Request, RestLog.Fields(form), status, code, note: status is null ? "the connection was cut" : null);
         return true;
     });
 

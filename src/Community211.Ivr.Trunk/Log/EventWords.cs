@@ -42,7 +42,7 @@ internal static class EventWords
         "talking" => (person, $"talks with {entry.Text("with")}"),
         "ended" => (entry.Text("by") ?? "nobody", Ended(entry)),
         "warning" => ("carrier", $"WARNING {entry.Text("code")}: {entry.Text("message")}"),
-        "fault" => ("fault", $"{entry.Text("on")} {entry.Text("what")}{Seconds(entry)}{Target(entry)} (rule {entry.Text("rule")}, {entry.Text("struck")} so far)"),
+        "fault" => ("fault", $"{entry.Text("on")} {entry.Text("what")}{Seconds(entry)}{Target(entry)} (rule {entry.Text("rule")}, {entry.Text("struck")} so far){(entry.Text("note") is { } why ? ": " + why : "")}"),
         "back" => ("carrier", "is there again"),
         "rest" => ("service", Rest(entry)),
         _ => ("", $"{entry.Kind} {Others(entry)}".TrimEnd()),

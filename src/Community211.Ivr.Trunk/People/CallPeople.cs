@@ -8,6 +8,9 @@ internal sealed class CallPeople(IReadOnlyDictionary<string, PersonSettings> peo
     public const string Others = "others";
     private bool dialled;
 
+    /// <summary>Who is named for this number alone.</summary>
+    public PersonSettings? Named(string number) => people.GetValueOrDefault(number);
+
     public PersonSettings? Behind(string number)
     {
         var first = !dialled;

@@ -19,12 +19,20 @@ internal static class ExpectationWords
             yield return $"talks with {people} different people";
         if (expected.Lines is { } lines)
             yield return $"is put in line {Times(lines)}";
+        if (expected.Asked is { } asked)
+            yield return asked == 0 ? "is asked for nothing before that" : $"is asked {Times(asked)} before that";
+        if (expected.KeysEnough)
+            yield return "is never asked for words alone";
         foreach (var words in expected.Heard)
             yield return $"hears \"{words}\"";
         foreach (var words in expected.NeverHeard)
             yield return $"never hears \"{words}\"";
         foreach (var entered in expected.Entered)
             yield return $"the service gets \"{entered}\"";
+        foreach (var told in expected.NeverTold)
+            yield return $"the service never gets \"{told}\"";
+        if (expected.NobodyLeft)
+            yield return "nobody is left on the line";
         if (expected.EndedBy is { } by)
             yield return $"ended by the {string.Join(" or ", by)}";
     }

@@ -8,6 +8,7 @@ internal sealed class Folk
     private static readonly PersonSettings Agent = new();
     private readonly SortedDictionary<string, PersonSettings> changed = new(StringComparer.Ordinal);
     private readonly List<(Leg Call, CallPeople People)> during = [];
+    private readonly Dictionary<string, PersonSettings> callers = new(StringComparer.Ordinal);
     private readonly UsedLines used = new();
 
     public IReadOnlyDictionary<string, PersonSettings> Changed => changed;
@@ -15,7 +16,9 @@ internal sealed class Folk
     public IPerson Behind(string number)
     {
         during.RemoveAll(one => one.Call.IsOver);
-        var settings = during.Select(one => one.People.Behind(number)).FirstOrDefault(found => found is not null) ?? changed.GetValueOrDefault(number, Agent);
+        var settings = during.Select(one => one.People.Behind(number)).FirstOrDefault(found => found is not null)
+            ?? callers.GetValueOrDefault(number)
+            ?? changed.GetValueOrDefault(number, Agent);
         return settings.Answer switch
         {
             "phone" => new HandsOn(),
@@ -25,12 +28,32 @@ internal sealed class Folk
         };
     }
 
-    public void Change(string number, PersonSettings settings) => changed[number] = settings;
+    public void Change(string number, PersonSettings settings)
+    {
+        changed[number] = settings;
+        callers.Remove(number);
+    }
 
-    /// <summary>Count for whoever is dialled while the call lasts, before what is said of numbers otherwise.</summary>
-    public void During(Leg call, CallPeople people) => during.Add((call, people));
+    /// <summary>
+    /// Count for whoever is dialled while the call lasts, before what is said of numbers otherwise. Who answers the caller's own
+    /// number stays: a callback comes when the call is over.
+    /// </summary>
+    public void During(Leg call, CallPeople people)
+    {
+        during.Add((call, people));
+        if (people.Named(call.From) is { } caller)
+            callers[call.From] = caller;
+    }
 
-    public void Forget(string number) => changed.Remove(number);
+    public void Forget(string number)
+    {
+        changed.Remove(number);
+        callers.Remove(number);
+    }
 
-    public void Reset() => changed.Clear();
+    public void Reset()
+    {
+        changed.Clear();
+        callers.Clear();
+    }
 }

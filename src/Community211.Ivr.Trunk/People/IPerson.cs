@@ -35,6 +35,9 @@ internal interface IPerson
     /// <summary>A human being whom somebody has reached by now, rather than a machine.</summary>
     bool IsHuman => true;
 
+    /// <summary>Somebody whom a caller may be looking for: no machine, and no interpreter alone.</summary>
+    bool CanHelp => IsHuman;
+
     /// <summary>Keys that are pressed never arrive.</summary>
     bool BarsKeys => false;
 

@@ -20,6 +20,8 @@ internal sealed class InterpreterVendor(PersonSettings settings, VendorSettings 
     /// <summary>True once the interpreter came.</summary>
     public bool IsHuman { get; private set; }
 
+    public bool CanHelp => false;
+
     public JsonArray Unused => [];
 
     public RingPlan Ring(Random random) => Rings.Plan(settings, random);

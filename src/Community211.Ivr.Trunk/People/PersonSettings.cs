@@ -1,6 +1,9 @@
+using Community211.Ivr.Trunk.Control;
+
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>How one number behaves when it is dialled (body of PUT /sim/people/{number}).</summary>
+[Written("a person", """{"answer":"busy"}""")]
 internal sealed record PersonSettings
 {
     public static readonly IReadOnlyList<string> Answers = ["agent", "mailbox", "busy", "no-answer", "failed", "reject", "phone", "fax", "vendor"];

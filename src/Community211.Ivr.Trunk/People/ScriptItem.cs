@@ -1,3 +1,5 @@
+using Community211.Ivr.Trunk.Control;
+
 using System.Text.Json.Nodes;
 
 namespace Community211.Ivr.Trunk.People;
@@ -6,9 +8,10 @@ namespace Community211.Ivr.Trunk.People;
 /// <param name="Press">Keys, once a Gather listens for keys.</param>
 /// <param name="Say">Words, once a Gather listens for speech.</param>
 /// <param name="Wait">Seconds of the call's time.</param>
+[Written("a script item", """{"press":"1"}""")]
 internal sealed record ScriptItem(string? Press = null, string? Say = null, double? Wait = null)
 {
-    public const string Kinds = "{\"press\":\"keys\"} (0-9 * # A-D), {\"say\":\"words\"}, {\"wait\":seconds}, {\"hear\":\"words\"}, {\"speak\":\"words\"}, "
+    public const string Kinds = "{\"press\":\"keys\"} (0-9 * # A-D), {\"say\":\"words\"}, {\"wait\":seconds} (0 to 14400), {\"hear\":\"words\"}, {\"speak\":\"words\"}, "
         + "{\"tell\":\"words\"}, {\"tone\":\"name\"} and {\"noise\":\"what\"} (both with \"seconds\"), {\"hangUp\":true}";
 
     /// <summary>Goes on once the service has said these words.</summary>
@@ -34,8 +37,9 @@ internal sealed record ScriptItem(string? Press = null, string? Say = null, doub
     public bool IsValid => Given.Count() + (Wait is null ? 0 : 1) + (HangUp ? 1 : 0) == 1
         && Given.All(words => words.Length > 0)
         && Press?.All(key => "0123456789*#ABCD".Contains(key, StringComparison.Ordinal)) != false
-        && Wait is null or >= 0
-        && (Seconds is null || (Seconds >= 0 && (Tone ?? Noise) is not null));
+        && Bounds.AreSeconds(Wait)
+        && Bounds.AreSeconds(Seconds)
+        && (Seconds is null || (Tone ?? Noise) is not null);
 
     private IEnumerable<string> Given => new[] { Press, Say, Hear, Speak, Tell, Tone, Noise }.OfType<string>();
 

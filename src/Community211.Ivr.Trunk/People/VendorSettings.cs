@@ -1,6 +1,9 @@
+using Community211.Ivr.Trunk.Control;
+
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>An interpreters' vendor: a small menu by keys, then music, then an interpreter.</summary>
+[Written("a vendor", """{"pin":"1234","languages":{"13":"Cantonese"}}""")]
 internal sealed record VendorSettings
 {
     /// <summary>Keys; asked after the account. Default: none is asked.</summary>

@@ -34,12 +34,15 @@ internal sealed class PhoneRoutes(Exchange exchange, IHostApplicationLifetime li
         }),
         Json.Relaxed);
 
+    /// <summary>
+    /// ?after= is the last number of the log that is known; without it the stories of the calls that are live, and what comes.
+    /// ?answers=, as often as needed: numbers that are attended for as long as this stream is read.
+    /// </summary>
     /// <param name="context">Its end is the end of the listening.</param>
-    /// <param name="after">The last number of the log that is known; without it the stories of the calls that are live, and what comes.</param>
-    /// <param name="answers">Numbers that are attended for as long as this stream is read.</param>
-    private async Task Events(HttpContext context, long? after = null, string[]? answers = null)
+    private async Task Events(HttpContext context)
     {
-        var numbers = (answers ?? []).Distinct(StringComparer.Ordinal).ToArray();
+        var after = Queries.Whole(context.Request, "after");
+        var numbers = context.Request.Query["answers"].OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         foreach (var number in numbers)
         {
             if (DialledNumber.Problem(number) is { } problem)

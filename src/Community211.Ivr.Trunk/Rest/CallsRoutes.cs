@@ -8,6 +8,8 @@ internal static class CallsRoutes
     private const int MaxTwiml = 4000;
     private const int MaxDigits = 32;
 
+    private static readonly string[] Statuses = ["queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled"];
+
     private static readonly RestFields Created = RestFields.Of(
         """
         To From CallerId Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod StatusCallbackEvent Timeout TimeLimit
@@ -64,6 +66,8 @@ internal static class CallsRoutes
 
     private static RestAnswer List(RestRequest request)
     {
+        if (request.Query("Status") is { Length: > 0 } status && !Statuses.Contains(status))
+            throw RestFailure.Parameter($"Parameter 'Status' is '{status}': {string.Join(", ", Statuses)} are allowed.");
         var calls = request.Exchange.Legs.Reverse().Where(leg =>
             !leg.IsDeleted
             && Matches(request.Query("To"), leg.To)
@@ -109,10 +113,13 @@ internal static class CallsRoutes
         return RestAnswer.NoContent;
     }
 
+    // "If both `twiml` and `url` are provided then `twiml` parameter will be ignored."
     private static Source? SourceOf(RestRequest request)
     {
-        if (request.Url("Url") is { } url)
-            return new UrlSource(url, request.Verb("Method"));
+        if (request.Url("Url") is { } url && request.Field("Twiml") is { Length: > 0 })
+            request.Warn("Twiml is ignored, as there is a Url, too: give one of them.");
+        if (request.Url("Url") is { } address)
+            return new UrlSource(address, request.Verb("Method"));
         if (request.Field("Twiml") is not { Length: > 0 } twiml)
             return null;
         return twiml.Length <= MaxTwiml ? new TextSource(twiml) : throw new RestFailure(400, 32018, "Twiml is longer than 4000 characters.");

@@ -8,14 +8,16 @@ internal static partial class OtherRoutes
     public static void Map(IEndpointRouteBuilder routes, RestApi api) =>
         routes.Map(RestApi.Root + "/{**rest}", api.On(Refuse));
 
-    private static RestAnswer Refuse(RestRequest request)
+    public static bool IsSimulated(string path) => Simulated().IsMatch(path);
+
+    public static RestAnswer Refuse(RestRequest request)
     {
-        if (Simulated().IsMatch(request.Path))
+        if (IsSimulated(request.Path))
             throw new RestFailure(405, 20004, $"Method not allowed: {request.Method} {request.Path}");
         request.Warn($"not simulated: {request.Method} {request.Path}.");
         throw RestFailure.NotFound(request.Path);
     }
 
-    [GeneratedRegex(@"^/2010-04-01/Accounts/[^/]+/((Calls|Conferences|Queues|Messages|IncomingPhoneNumbers|Recordings)(/[^/]+)?|Queues/[^/]+/Members(/[^/]+)?|Conferences/[^/]+/Participants(/[^/]+)?|Calls/[^/]+/Recordings(/[^/]+)?)\.json$")]
+    [GeneratedRegex(@"^/2010-04-01/Accounts/[^/]+(/((Calls|Conferences|Queues|Messages|IncomingPhoneNumbers|Recordings)(/[^/]+)?|Queues/[^/]+/Members(/[^/]+)?|Conferences/[^/]+/Participants(/[^/]+)?|Calls/[^/]+/Recordings(/[^/]+)?))?\.json$")]
     private static partial Regex Simulated();
 }

@@ -15,7 +15,7 @@ internal static class RestAccess
         var settings = exchange.Settings;
         if (!Knows(settings, Credentials(request.Authorization)))
             throw new RestFailure(401, 20003, "Authenticate");
-        if (request.Route("account") != settings.AccountSid)
+        if (request.Route("account") is { Length: > 0 } account && account != settings.AccountSid)
             throw RestFailure.NotFound(request.Path);
     }
 

@@ -8,6 +8,11 @@ internal sealed class RestApi(Exchange exchange)
     public const string Version = "/2010-04-01";
     public const string Root = Version + "/Accounts/{account}";
 
+    /// <summary>Other versions are of other APIs of the carrier's, none of which is simulated.</summary>
+    public static bool IsAt(PathString path) =>
+        path.StartsWithSegments(Version, StringComparison.Ordinal)
+        || (path.Value?.Split('/', 3) is [_, ['v', .. { Length: > 0 } number], ..] && number.All(char.IsAsciiDigit));
+
     public RequestDelegate On(Func<RestRequest, RestAnswer> handle) => async context =>
     {
         using var busy = exchange.Time.Busy();
@@ -16,7 +21,7 @@ internal sealed class RestApi(Exchange exchange)
         await Write(context, answer);
     };
 
-    private static async Task Write(HttpContext context, RestAnswer answer)
+    public static async Task Write(HttpContext context, RestAnswer answer)
     {
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 401)
@@ -43,24 +48,16 @@ internal sealed class RestApi(Exchange exchange)
         {
             answer = RestAnswer.Failed(failure.Status, failure.Code, failure.Message);
         }
-        Log(request, answer);
+        Tell(request, answer);
         return answer;
     }
 
-    private void Log(RestRequest request, RestAnswer answer)
+    private void Tell(RestRequest request, RestAnswer answer)
     {
         foreach (var warning in request.Warnings)
             Warn(answer, warning);
-        exchange.Log.Tell(
-            null,
-            exchange.Time.Now,
-            "rest",
-            ("method", request.Method),
-            ("path", request.Path + request.QueryString),
-            ("form", request.FormFields()),
-            ("status", answer.Status),
-            ("code", answer.Status >= 400 ? answer.Body?["code"]?.DeepClone() : null),
-            ("sid", answer.Status < 400 ? answer.Body?["sid"]?.DeepClone() : null));
+        var failed = answer.Status >= 400;
+        request.Tell(answer.Status, failed ? answer.Body?["code"]?.DeepClone() : null, failed ? null : answer.Body?["sid"]?.DeepClone());
     }
 
     /// <summary>In the story of the call that the request is about, else in the log alone.</summary>

@@ -10,6 +10,7 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
     /// <summary>The carrier has no code for fields that it ignores; this is the one it has for attributes.</summary>
     public const int WarningCode = 12200;
 
+    private static readonly string[] Endings = [".xml", ".csv", ".html"];
     private readonly List<string> warnings = [];
 
     public Exchange Exchange => exchange;
@@ -17,8 +18,6 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
     public string Method => context.Request.Method;
 
     public string Path => context.Request.Path.Value ?? "";
-
-    public string QueryString => context.Request.QueryString.Value ?? "";
 
     public string Authorization => context.Request.Headers.Authorization.ToString();
 
@@ -33,8 +32,11 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
     /// </summary>
     public void WantJson()
     {
-        if (!Path.EndsWith(".json", StringComparison.Ordinal) && !Path.Contains("/Recordings/", StringComparison.Ordinal))
-            throw new RestFailure(406, 20406, $"not simulated: XML, which the carrier answers here. Ask for {Path}.json.");
+        if (Path.EndsWith(".json", StringComparison.Ordinal) || Path.Contains("/Recordings/", StringComparison.Ordinal))
+            return;
+        var bare = Endings.Aggregate(Path, (path, ending) => path.EndsWith(ending, StringComparison.Ordinal) ? path[..^ending.Length] : path);
+        if (OtherRoutes.IsSimulated(bare + ".json"))
+            throw new RestFailure(406, 20406, $"not simulated: XML, which the carrier answers here. Ask for {bare}.json.");
     }
 
     /// <summary>A route value without the .json that the carrier's paths end in.</summary>
@@ -52,7 +54,7 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
             if (fields.NotSimulated.Contains(name) && values.ToString() is { Length: > 0 } value and not "false" and not "do-not-record")
                 Warn($"not simulated: {name}={value} of {Method} {Path}.");
             else if (!fields.NotSimulated.Contains(name) && !fields.Known.Contains(name))
-                Warn($"Unknown field '{name}' of {Method} {Path}: ignored.");
+                Warn($"Unknown field '{Printable.Name(name)}' of {Method} {Path}: ignored.");
         }
     }
 
@@ -64,13 +66,9 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form, Ex
 
     public string? Query(string name) => context.Request.Query[name] is { Count: > 0 } values ? values[^1] : null;
 
-    public JsonObject FormFields()
-    {
-        var fields = new JsonObject();
-        foreach (var (name, values) in form ?? FormCollection.Empty)
-            fields[name] = values.ToString();
-        return fields;
-    }
+    /// <summary>The log's line about this request.</summary>
+    public void Tell(int status, JsonNode? code, JsonNode? sid) =>
+        RestLog.Tell(exchange, context.Request, RestLog.Fields(form ?? FormCollection.Empty), status, code, sid);
 
     /// <summary>This list's address with another page.</summary>
     public string PageUri(int page, int size, string? token)

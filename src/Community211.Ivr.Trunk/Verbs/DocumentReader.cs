@@ -68,6 +68,8 @@ internal sealed class DocumentReader(string url, DocumentKind kind)
 
     private XElement Root(string twiml)
     {
+        if (Encodings.OfXml(twiml) is { } encoding)
+            Warn(encoding);
         XElement root;
         try
         {
@@ -79,8 +81,13 @@ internal sealed class DocumentReader(string url, DocumentKind kind)
         {
             throw XmlVersion.IsNotOne(twiml)
                 ? new CarrierFailure(12101, "Invalid XML version: only <?xml version=\"1.0\"?> is allowed.", url)
-                : new CarrierFailure(12100, "Document parse failure: " + failure.Message, url);
+                : new CarrierFailure(12100, "Document parse failure: " + ParseWords.Of(twiml, failure), url);
         }
-        return root.Name.LocalName == "Response" ? root : throw new CarrierFailure(12102, $"The root is <{root.Name.LocalName}>, not <Response>.", url);
+        return root.Name.LocalName switch
+        {
+            "Response" => root,
+            "html" => throw new CarrierFailure(12102, "The root is <html>, not <Response>: " + ParseWords.Html, url),
+            var name => throw new CarrierFailure(12102, $"The root is <{name}>, not <Response>.", url),
+        };
     }
 }

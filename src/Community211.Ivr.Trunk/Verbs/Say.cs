@@ -34,9 +34,15 @@ internal sealed record Say(string Text, string Language, string Voice, int Loop,
         var spoken = Voices.LanguageOf(voice);
         var language = element.Attribute("language") ?? spoken ?? "en-US";
         if (!Voices.IsKnown(voice))
-            element.Warn(13511, $"<Say voice=\"{voice}\">: man, woman, alice and voices of Polly. and Google. are allowed.");
-        else if (spoken is not null && spoken != language)
-            element.Warn(13511, $"<Say voice=\"{voice}\" language=\"{language}\">: that voice speaks {spoken}.");
+        {
+            element.Warn(13511, $"<Say voice=\"{voice}\">: man, woman, alice and voices of Polly. and Google. are allowed; man is used.");
+            voice = "man";
+        }
+        var unspeakable = spoken is not null && !spoken.Equals(language, StringComparison.OrdinalIgnoreCase);
+        if (unspeakable)
+            element.Warn(13511, $"<Say voice=\"{voice}\" language=\"{language}\">: that voice speaks {spoken}; nothing is said.");
+        else if (!SayLanguages.Has(language))
+            element.Warn(13512, $"<Say language=\"{language}\">: the carrier does not speak that; a tag such as en-CA or fr-CA is allowed.");
         foreach (var name in Ssml.Unknown(element))
             element.Warn(DocumentWarning.Schema, $"Element '{name}' is not expected in <Say>: only what it encloses is said.");
         if (markup is not null && !Voices.TakesSsml(voice))
@@ -48,6 +54,6 @@ internal sealed record Say(string Text, string Language, string Voice, int Loop,
             element.Warn(13521, $"<Say> of {text.Length} characters: {MaxText} are allowed, nothing is said.");
             text = "";
         }
-        return new Say(text, language, voice, Loops.Of(element, 13510), markup);
+        return new Say(unspeakable ? "" : text, language, voice, Loops.Of(element, 13510), markup);
     }
 }

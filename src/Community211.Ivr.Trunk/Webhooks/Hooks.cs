@@ -21,7 +21,8 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
         {
             var request = Request(leg, FaultOn.Webhook, method, url, form);
             var struck = Struck(leg, FaultOn.Webhook, request);
-            await Late(struck);
+            await faults.Back();
+            request = OnTheWay(leg, request, struck);
             if (struck.FirstOrDefault(rule => rule.What == FaultWhat.Reorder) is { } rule)
                 await leg.HeldBack.UntilNext(time, rule.Length ?? LongestHold);
             var sending = Send(leg, request, null);
@@ -105,7 +106,21 @@ internal sealed class Hooks(TrunkTime time, WebhookSender sender, Ids ids, Fault
     private IReadOnlyList<FaultRule> Struck(Leg leg, FaultOn on, WebhookRequest request) => faults.Strike(
         leg, FaultMoment.OfWebhook(on, leg, request), static what => what is FaultWhat.Delay or FaultWhat.Duplicate or FaultWhat.Reorder);
 
-    /// <summary>While the carrier is away nothing is sent; what a fault delays is late by that much.</summary>
+    /// <summary>A request whose answer matters is late on the wire, where it is waited for no longer than the URL's patience lasts.</summary>
+    private WebhookRequest OnTheWay(Leg leg, WebhookRequest request, IReadOnlyList<FaultRule> struck)
+    {
+        var moment = FaultMoment.OfWebhook(FaultOn.Webhook, leg, request);
+        return request with
+        {
+            Late = attempt => Sum(attempt == 1 ? struck : faults.Strike(leg, moment, static what => what is FaultWhat.Delay)),
+            Stray = leg.HeldBack.Under,
+        };
+    }
+
+    private static TimeSpan Sum(IReadOnlyList<FaultRule> struck) =>
+        TimeSpan.FromSeconds(struck.Where(rule => rule.What == FaultWhat.Delay).Sum(rule => rule.Seconds!.Value));
+
+    /// <summary>While the carrier is away nothing is sent; a report that a fault delays is sent that much later.</summary>
     private async Task Late(IReadOnlyList<FaultRule> struck)
     {
         foreach (var rule in struck)

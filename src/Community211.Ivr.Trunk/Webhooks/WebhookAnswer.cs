@@ -14,7 +14,8 @@ internal sealed record WebhookAnswer(int Status, string? ContentType, byte[] Bod
     /// <summary>Set-Cookie, as often as it came.</summary>
     public IReadOnlyList<string> Cookies { get; init; } = [];
 
-    public string Text => System.Text.Encoding.UTF8.GetString(Body);
+    /// <summary>Without a byte order mark, which XML allows before a document.</summary>
+    public string Text => System.Text.Encoding.UTF8.GetString(Body.AsSpan().StartsWith("\uFEFF"u8) ? Body.AsSpan(3) : Body);
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 

@@ -21,6 +21,12 @@ internal sealed record WebhookRequest(string Method, string Url, Form Form, stri
     /// <summary>Asked at each attempt: what goes wrong with it on purpose.</summary>
     public Func<int, FaultRule?> Strike { get; init; } = static _ => null;
 
+    /// <summary>Asked at each attempt: how long it is on its way to the service.</summary>
+    public Func<int, TimeSpan> Late { get; init; } = static _ => TimeSpan.Zero;
+
+    /// <summary>Told of a request that arrives after the carrier gave up on it.</summary>
+    public Action<Task> Stray { get; init; } = static _ => { };
+
     public bool IsGet => Method.Equals("GET", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The exact URL on the wire: a GET carries the fields in its query; fragment and credentials are never sent.</summary>

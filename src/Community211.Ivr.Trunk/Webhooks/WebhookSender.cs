@@ -42,8 +42,10 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
         string? authorization = null;
         for (var hop = 0; hop <= MaxHops;)
         {
-            var fault = hop == 0 && authorization is null ? request.Strike(one.Number) : null;
-            var answer = await Exchange(request, one, authorization, fault);
+            var first = hop == 0 && authorization is null;
+            var fault = first ? request.Strike(one.Number) : null;
+            var late = first ? request.Late(one.Number) : TimeSpan.Zero;
+            var answer = await Exchange(request, one, authorization, fault, late);
             if (authorization is null && Credentials.Answering(answer, request) is { } known)
             {
                 one.Told(request, answer, "the carrier answers with the URL's credentials");
@@ -69,7 +71,7 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
         return WebhookAnswer.Failed(request, 11215, "More than 10 redirects.");
     }
 
-    private async Task<WebhookAnswer> Exchange(WebhookRequest request, Attempt one, string? authorization, FaultRule? fault)
+    private async Task<WebhookAnswer> Exchange(WebhookRequest request, Attempt one, string? authorization, FaultRule? fault, TimeSpan late)
     {
         switch (fault?.What)
         {
@@ -81,7 +83,12 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
             case FaultWhat.Status:
                 return new WebhookAnswer(fault.Status ?? 503, null, [], request.Url, 0);
         }
-        var answer = await wire.Exchange(request, one.Cookies, one.Overrides, one.Left(), authorization);
+        if (late >= one.Patience)
+            return await GivenUp(request, one, authorization, late);
+        if (late > TimeSpan.Zero)
+            await time.Delay(late);
+        var answer = await wire.Exchange(request, one.Cookies, one.Overrides, one.Left(), authorization, late);
+        answer = answer with { Milliseconds = answer.Milliseconds + late.TotalMilliseconds };
         switch (fault?.What)
         {
             case FaultWhat.DropResponse:
@@ -93,6 +100,22 @@ internal sealed class WebhookSender(HttpMessageHandler handler, TrunkTime time, 
         one.KeepCookies(request, answer);
         wire.Cache.Keep(request, answer);
         return answer;
+    }
+
+    // "Total of 15 s is hard for all call-related requests": what is longer on its way arrives when nobody waits for the answer.
+    private async Task<WebhookAnswer> GivenUp(WebhookRequest request, Attempt one, string? authorization, TimeSpan late)
+    {
+        request.Stray(Arrive(request, one, authorization, late));
+        var patience = one.Patience;
+        var why = $"No answer within {patience.TotalSeconds:0.###} seconds: the request takes {late.TotalSeconds:0.###} (fault).";
+        return await Silence(one.Overrides.Read, one, WebhookAnswer.Failed(request, 11205, why, WireFailure.Read));
+    }
+
+    private async Task Arrive(WebhookRequest request, Attempt one, string? authorization, TimeSpan late)
+    {
+        await time.Delay(late);
+        var answer = await wire.Exchange(request, new CookieContainer(), one.Overrides, one.Overrides.Total, authorization);
+        one.Told(request, answer, "arrived late: the carrier had given up, the answer is ignored");
     }
 
     /// <summary>Nothing comes for that long, or until the total is over.</summary>

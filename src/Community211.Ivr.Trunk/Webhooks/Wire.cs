@@ -17,7 +17,7 @@ internal sealed class Wire(HttpMessageHandler handler, TrunkTime time, bool oneA
 
     public AnswerCache Cache { get; } = new();
 
-    public async Task<WebhookAnswer> Exchange(WebhookRequest request, CookieContainer cookies, ConnectionOverrides overrides, TimeSpan left, string? authorization)
+    public async Task<WebhookAnswer> Exchange(WebhookRequest request, CookieContainer cookies, ConnectionOverrides overrides, TimeSpan left, string? authorization, TimeSpan late = default)
     {
         if (!Uri.TryCreate(request.WireUrl, AsWritten(request.WireUrl), out var uri) || uri.Scheme is not ("http" or "https"))
             return WebhookAnswer.Failed(request, 11100, $"'{Signature.Bare(request.Url)}' is no absolute http URL.");
@@ -29,7 +29,7 @@ internal sealed class Wire(HttpMessageHandler handler, TrunkTime time, bool oneA
         if (oneAtATime && before is not null)
             await before.Wait(CancellationToken.None);
         var started = time.Clock.GetTimestamp();
-        using var limit = new ConnectLimit(overrides, left, time.Clock);
+        using var limit = new ConnectLimit(overrides, left, late, time.Clock);
         try
         {
             using var message = Message(request, uri, cookies, authorization);

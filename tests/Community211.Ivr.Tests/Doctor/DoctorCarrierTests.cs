@@ -83,6 +83,30 @@ public sealed class DoctorCarrierTests : IAsyncLifetime
             Assert.Contains(line, said, StringComparison.Ordinal);
     }
 
+    // One cause, one line.
+    [Fact]
+    public async Task PublicBaseUrl_OtherThanEveryNumberSays_IsOneFinding()
+    {
+        _house.With("Twilio", "PublicBaseUrl", "http://127.0.0.1:5999");
+        var (code, said) = await _house.Look();
+        Assert.Equal(CommandLine.No, code);
+        var line = Assert.Single(said.Split('\n'), l => l.Contains(" Numbers  ", StringComparison.Ordinal));
+        Assert.Equal($"FAIL Numbers         the carrier sends the calls of all {_carrier.Numbers.Count} numbers to http://127.0.0.1:5211, and Twilio:PublicBaseUrl is http://127.0.0.1:5999", line);
+        Assert.Contains("     do: If http://127.0.0.1:5211 leads here, set Twilio:PublicBaseUrl to it.", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "FAIL Numbers         {0}, {1}: its status callback is not set")]
+    [InlineData(int.MaxValue, "FAIL Numbers         each of the {2} numbers: its status callback is not set")]
+    public async Task Numbers_WrongInTheSameWay_AreOneFinding(int many, string expected)
+    {
+        var wrong = _carrier.Numbers.OrderBy(n => (string?)n["phone_number"], StringComparer.Ordinal).Take(many).ToList();
+        wrong.ForEach(number => number["status_callback"] = null);
+        var line = Assert.Single((await _house.Look()).Said.Split('\n'), l => l.Contains(" Numbers  ", StringComparison.Ordinal));
+        var numbers = wrong.Select(n => (string)n["phone_number"]!).Take(2).ToArray();
+        Assert.Contains(line, (string[])[.. new[] { numbers, [numbers[1], numbers[0]] }.Select(two => string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, two[0], two[1], _carrier.Numbers.Count))]);
+    }
+
     [Theory]
     [InlineData("phone_number", "+16135550199", "FAIL Numbers", " of places.yaml is not among the account's numbers")]
     [InlineData("voice_url", "http://127.0.0.1:5211/voice/inbound/", "FAIL Numbers", ": its voice URL is http://127.0.0.1:5211/voice/inbound/")]

@@ -91,9 +91,28 @@ public sealed class SignatureCommandTests : IDisposable
         Assert.Equal("http://127.0.0.1:5211/voice/inbound/" + Fields, json.GetProperty("signed").GetProperty("message").GetString());
     }
 
+    // A proxy rewrote Host, and the public address is set to what arrives: nothing in the request says what was signed.
+    [Fact]
+    public async Task Request_WhoseHostWasRewritten_IsLikelyOfAnotherAddress_WhichMayBeGiven()
+    {
+        const string told = "https://ivr.example.org/voice/inbound";
+        var file = Kept($"POST /voice/inbound HTTP/1.1\nHost: 127.0.0.1:5211\nX-Twilio-Signature: {Sent.Sign(told + Fields, House.Token)}\n\n{Form}");
+        var (code, said, _) = await Type("--request", file);
+        Assert.Equal(CommandLine.No, code);
+        Assert.Contains("  address: It may have been signed for an address that stands nowhere in the request", said, StringComparison.Ordinal);
+        Assert.Contains("--request FILE --url URL\n  token: ", said, StringComparison.Ordinal);
+        (code, said, _) = await Type("--request", file, "--url", told);
+        Assert.Equal(CommandLine.No, code);
+        Assert.Contains($"The signature is right for {told}: the carrier was told another address.\n", said, StringComparison.Ordinal);
+        Assert.Contains("  do: Set Twilio:PublicBaseUrl to https://ivr.example.org, or change", said, StringComparison.Ordinal);
+        (_, said, _) = await Type("--request", file, "--url", "https://other.example.org/voice/inbound");
+        Assert.DoesNotContain("  address: ", said, StringComparison.Ordinal);
+        Assert.Contains("  token: ", said, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("Name either a captured request")]
-    [InlineData("Name either a captured request", "--url", "http://127.0.0.1/", "--request", "x")]
+    [InlineData("Name a captured request (--request FILE), an address (--url URL), or both")]
+    [InlineData("--url is 'ivr'. Allowed: the whole address", "--url", "ivr", "--request", "request.txt")]
     [InlineData("--url is 'ivr'. Allowed: the whole address", "--url", "ivr")]
     [InlineData("--method is 'PUT'. Allowed: GET or POST.", "--url", "http://127.0.0.1/", "--method", "PUT")]
     [InlineData("--param is 'Digits'. Allowed: NAME=VALUE", "--url", "http://127.0.0.1/", "--param", "Digits")]

@@ -79,14 +79,14 @@ public sealed class SignatureExplainerTests
         Assert.Equal(["other-account"], why.Hints.Select(h => h.Code));
         var elsewhere = (sending with { SigningToken = "tokenofanothersubaccount", SignedFields = [.. sending.SignedFields.Select(f => f.Name == "AccountSid" ? (f.Name, "ACffffffffffffffffffffffffffffffff") : f)] }).Explained();
         Assert.Null(elsewhere.Match);
-        Assert.Equal(["other-account", "token"], elsewhere.Hints.Select(h => h.Code));
+        Assert.Equal(["other-account", "address", "token"], elsewhere.Hints.Select(h => h.Code));
     }
 
     [Fact]
     public void Body_ReadByAMiddleware_IsLikelyMissing()
     {
         var why = (new Sending { Body = _ => [] }.With("Content-Length", "512")).Explained();
-        Assert.Equal(["body-missing", "token"], why.Hints.Select(h => h.Code));
+        Assert.Equal(["body-missing", "address", "token"], why.Hints.Select(h => h.Code));
     }
 
     [Fact]

@@ -98,6 +98,7 @@ public sealed class LoopbackTests : IAsyncLifetime
     [InlineData("--listen", "nowhere")]
     [InlineData("--config", "/nowhere/trunk.json")]
     [InlineData("--colour", "red")]
+    [InlineData("--log", "/")]
     public async Task Process_AskedWrongly_EndsWithTwo(string option, string value) =>
         Assert.Equal(2, await CommandLine.Run([option, value], clock));
 
@@ -105,8 +106,54 @@ public sealed class LoopbackTests : IAsyncLifetime
     public async Task Process_WithABadConfiguration_EndsWithTwo()
     {
         var path = Path.Combine(folder, "bad.json");
-        await File.WriteAllTextAsync(path, "{\"accountSid\":\"AC1\"}", Token);
-        Assert.Equal(2, await CommandLine.Run(["--config", path, "--listen", "http://127.0.0.1:0"], clock));
+        foreach (var bad in (string[])["{\"accountSid\":\"AC1\"}", "{\"numbers\":[null]}", "null", "", "no JSON"])
+        {
+            await File.WriteAllTextAsync(path, bad, Token);
+            Assert.Equal(2, await CommandLine.Run(["--config", path, "--listen", "http://127.0.0.1:0"], clock));
+        }
+    }
+
+    [Fact]
+    public async Task Process_WhoseAddressIsInUse_SaysSoInASentence()
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "dotnet", [typeof(TrunkApp).Assembly.Location, "--listen", trunk.Urls.First()]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (told, error) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Equal($"{trunk.Urls.First()} is in use, perhaps by another trunk: end what listens there, or give another address by --listen.", (await error).Trim());
+        Assert.Empty(await told);
+    }
+
+    // The server refuses this before the trunk sees it, and would answer nothing.
+    [Theory]
+    [InlineData("/sim/people/%00")]
+    [InlineData("/%00")]
+    public async Task Path_ThatNoServerTakes_IsToldWhy(string path)
+    {
+        using var answer = await http.GetAsync(path, Token);
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("%00", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!["error"], StringComparison.Ordinal);
+        (await http.GetAsync("/sim/health", Token)).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task Body_ThatIsTooLong_IsRefusedInTheShapeOfEachApi()
+    {
+        (await http.PutAsJsonAsync("/sim/config", Config("/inbound"), Token)).EnsureSuccessStatusCode();
+        using var rest = await Long($"/2010-04-01/Accounts/{TrunkDriver.Account}/Messages.json", "application/x-www-form-urlencoded");
+        var body = JsonNode.Parse(await rest.Content.ReadAsStringAsync(Token))!;
+        Assert.Equal((413, 413, 20413), ((int)rest.StatusCode, (int)body["status"]!, (int)body["code"]!));
+        using var call = await Long("/sim/calls", "application/json");
+        Assert.Equal("The body is too long: 30 MB are allowed.", (string?)JsonNode.Parse(await call.Content.ReadAsStringAsync(Token))!["error"]);
+    }
+
+    /// <summary>Asks before it sends, as curl does: it is refused by its length alone.</summary>
+    private Task<HttpResponseMessage> Long(string path, string type)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[31_000_000]) { Headers = { { "Content-Type", type } } } };
+        request.Headers.ExpectContinue = true;
+        return http.SendAsync(request, Token);
     }
 
     [Fact]

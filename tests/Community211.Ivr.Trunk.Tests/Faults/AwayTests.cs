@@ -57,6 +57,9 @@ public sealed class AwayTests
         await trunk.Until(() => call.Leg.IsOver);
         await trunk.Pass(120);
         Assert.Equal(["carrier", "failed"], [(string?)call.The("ended")["by"], (string?)call.The("ended")["status"]]);
+        var why = call.The("fault");
+        Assert.Equal(("carrier", "away", "the carrier is away: the call comes to nobody"), ((string?)why["on"], (string?)why["what"], (string?)why["note"]));
+        Assert.Contains("carrier away (60 s) (rule 1, 1 so far): the carrier is away", await trunk.Http.GetStringAsync($"/sim/calls/{call.Sid}/story", Token), StringComparison.Ordinal);
         Assert.Empty(trunk.Web.All);
     }
 

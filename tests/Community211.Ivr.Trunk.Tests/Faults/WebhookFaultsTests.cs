@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Community211.Ivr.Trunk.Tests.Drivers;
 
 namespace Community211.Ivr.Trunk.Tests.Faults;
@@ -29,6 +30,54 @@ public sealed class WebhookFaultsTests
         Assert.Equal(["Step."], call.Heard);
         var told = call.The("fault");
         Assert.Equal(["webhook", "delay", "call-1"], [(string?)told["on"], (string?)told["what"], (string?)told["rule"]]);
+    }
+
+    // "Total of 15 s is hard for all call-related requests."
+    [Theory]
+    [InlineData("", 14.5, 14.5, null)]
+    [InlineData("", 15, 15, "11205")]
+    [InlineData("", 20, 15, "11205")]
+    [InlineData("#rt=3000", 4, 3, "11205")]
+    [InlineData("#tt=2000", 4, 2, "11203")]
+    [InlineData("#rt=3000&rc=1&rp=rt", 4, 6, "11205")]
+    [InlineData("#rt=3000&tt=5000&rc=1&rp=rt", 4, 5, "11203")]
+    public async Task Delay_AboveTheCarriersPatience_IsGivenUpAndArrivesLate(string patience, double seconds, double gaveUp, string? code)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path switch
+        {
+            "/inbound" => $"<Redirect>/step{patience.Replace("&", "&amp;", StringComparison.Ordinal)}</Redirect>",
+            "/step" => "<Say>Step.</Say>",
+            "/fallback" => "<Say>Fallback.</Say>",
+            _ => null,
+        });
+        var began = trunk.Clock.GetUtcNow();
+        var call = await trunk.Play(new { to = TrunkDriver.Number, faults = new[] { new { on = "webhook", what = "delay", seconds, match = new { path = "/step" } } } });
+        await trunk.Until(() => trunk.Web.At("/step").Count > 0);
+        Assert.Equal(began.AddSeconds(seconds), trunk.Web.At("/step")[0].At);
+        Assert.Equal([code is null ? "Step." : "Fallback."], call.Heard);
+        if (code is null)
+            return;
+        Assert.Equal(code, trunk.Web.At("/fallback")[0]["ErrorCode"]);
+        Assert.Equal(began.AddSeconds(gaveUp), trunk.Web.At("/fallback")[0].At);
+        // Nobody waits for its answer, and the call's story is not over before it came.
+        var late = JsonNode.Parse((await Told(trunk, call)).First(line => line.Contains("\"note\":\"arrived late: ", StringComparison.Ordinal)))!;
+        Assert.EndsWith("/step" + patience, (string?)late["url"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delay_OfOneAttempt_IsOverForTheRetry()
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path switch
+        {
+            "/inbound" => "<Redirect>/step#rt=3000&amp;rc=1&amp;rp=rt</Redirect>",
+            "/step" => "<Say>Step.</Say>",
+            _ => null,
+        });
+        var call = await trunk.Play(new { to = TrunkDriver.Number, faults = new[] { new { on = "webhook", what = "delay", seconds = 4, times = 1, match = new { path = "/step" } } } });
+        await Told(trunk, call);
+        Assert.Equal(2, trunk.Web.At("/step").Count);
+        Assert.Equal(["Step."], call.Heard);
+        Assert.Equal([1], call.Of("webhook").Where(told => (int?)told["code"] == 11205).Select(told => (int)told["attempt"]!));
     }
 
     // "11205 connect failure": two attempts of five seconds each.
@@ -137,6 +186,12 @@ public sealed class WebhookFaultsTests
             runs.Add(string.Join('\n', trunk.Exchange.Log.After(0)));
         }
         Assert.Equal(runs[0], runs[1]);
+    }
+
+    private static async Task<string[]> Told(TrunkDriver trunk, PlacedCall call)
+    {
+        await trunk.Until(() => call.Rest.IsCompleted || call.Leg.HeldBack.All.IsCompleted);
+        return (await call.Rest).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");

@@ -36,6 +36,15 @@ public sealed class LogReadingTests
         Assert.NotNull(new LogTeller(null, false, "").Tell(LogReading.Of(odd)));
     }
 
+    [Theory]
+    [InlineData(true, "no log", "of a trunk")]
+    [InlineData(true, "once upon a time")]
+    [InlineData(true, "{\"a\":1}", "{\"b\":2}")]
+    [InlineData(false, "{\"n\":1,\"callS")]
+    [InlineData(false, One, "no log", "of a trunk")]
+    [InlineData(false)]
+    public void File_WithoutALineOfALog_IsNone(bool none, params string[] lines) => Assert.Equal(none, LogReading.Of(lines).IsNoLog);
+
     [Fact]
     public void Log_ThatIsEmpty_HasNoCalls() =>
         Assert.StartsWith("0 calls", new LogTeller(null, false, "").Tell(LogReading.Of([])), StringComparison.Ordinal);

@@ -13,6 +13,8 @@ public sealed class ShowCommandTests
             Assert.Equal(2, await CommandLine.Run(["show"], new VirtualClock()));
             Assert.Equal(2, await CommandLine.Run(["show", file, "CA0000"], new VirtualClock()));
             Assert.Equal(0, await CommandLine.Run(["show", file], new VirtualClock()));
+            await File.WriteAllTextAsync(file, "<html>\n<body>\n</html>\n", TestContext.Current.CancellationToken);
+            Assert.Equal(2, await CommandLine.Run(["show", file], new VirtualClock()));
         }
         finally
         {

@@ -100,7 +100,7 @@ public sealed class AgentsTests
     [InlineData("{\"answer\":\"vendor\",\"vendor\":{\"pin\":\"12a\",\"languages\":{\"1\":\"Somali\"}}}", "vendor.pin")]
     [InlineData("{\"answer\":\"vendor\",\"vendor\":{\"refuses\":[\"7\"],\"languages\":{\"1\":\"Somali\"}}}", "'7'")]
     [InlineData("{\"lines\":0}", "'lines' is 0")]
-    [InlineData("{\"talk\":-1}", "seconds from 0 up")]
+    [InlineData("{\"talk\":-1}", "0 to 14400 seconds")]
     public async Task Person_WhoCannotBe_IsRefusedInASentence(string body, string said)
     {
         await using var trunk = await Trunk();

@@ -65,7 +65,7 @@ public sealed class CallersTests
         await trunk.Until(() => call.Leg.IsOver);
         var verdict = await Verdict(call);
         Assert.True((bool)verdict["met"]!, verdict.ToJsonString());
-        Assert.Equal("reaches a person within 60 s; is put in line once; ended by the caller", (string?)verdict["expects"]);
+        Assert.Equal("reaches a person within 60 s; is put in line once; is asked once before that; ended by the caller", (string?)verdict["expects"]);
     }
 
     // "bars keypad and transfers": a call that Dial bridges to a further number is lost, a room is not.
@@ -131,6 +131,7 @@ public sealed class CallersTests
     [InlineData("{\"number\":\"+14165550101\"}", "come to +14165550101 and came to +14165550100")]
     [InlineData("{\"with\":[\"+1807\"]}", "talk with +1807 and talked with " + Agent)]
     [InlineData("{\"people\":2}", "2 different people and talked with 1")]
+    [InlineData("{\"asked\":1}", "asked once before there is a line or a person and was 0 times")]
     [InlineData("{\"lines\":1}", "put in line once and was 0 times")]
     [InlineData("{\"heard\":[\"goodbye\"]}", "hear \"goodbye\" and never did")]
     [InlineData("{\"neverHeard\":[\"WELCOME\"]}", "never to hear \"WELCOME\" and did")]
@@ -160,15 +161,58 @@ public sealed class CallersTests
         Assert.Equal(["The caller was to reach a person and reached nobody."], Why(await Verdict(call)));
     }
 
+    // Two callers in one room have found each other, and nobody who helps.
+    [Fact]
+    public async Task Expectation_OfAPerson_IsNotMetByAnotherCaller()
+    {
+        await using var trunk = await Trunk("<Redirect>/room</Redirect>");
+        await trunk.Place(new { from = "+14165550124", to = TrunkDriver.Number, talk = 90 });
+        var call = await trunk.Play(new { from = "+14165550123", to = TrunkDriver.Number, talk = 5, expect = new { reaches = "person", people = 1 } });
+        Assert.Equal("+14165550124", (string?)call.The("talking")["with"]);
+        Assert.Equal(
+            ["The caller was to reach a person and reached nobody.", "The caller was to talk with 1 different people and talked with 0."],
+            Why(await Verdict(call)));
+    }
+
+    // An interpreter who came helps nobody alone.
+    [Fact]
+    public async Task Expectation_OfAPerson_IsNotMetByAnInterpreterAlone()
+    {
+        await using var trunk = await Trunk("<Dial>" + Agent + "</Dial>");
+        var call = await trunk.Play(new
+        {
+            from = "+14165550123",
+            to = TrunkDriver.Number,
+            talk = 60,
+            people = new Dictionary<string, object> { [Agent] = new { answer = "vendor", vendor = new { languages = new Dictionary<string, string> { ["1"] = "Cantonese" } } } },
+            expect = new { reaches = "person" },
+        });
+        Assert.Single(call.Of("talking"));
+        Assert.Equal(["The caller was to reach a person and reached nobody."], Why(await Verdict(call)));
+    }
+
+    [Fact]
+    public async Task People_BehindTheCallersOwnNumber_AnswerACallbackToo()
+    {
+        await using var trunk = await Trunk("<Say>We call you back.</Say>");
+        var call = await trunk.Play(new { @as = "callback-meets-voicemail", to = TrunkDriver.Number });
+        var back = (string)(await trunk.Post("Calls.json", 201, ("To", call.Leg.From), ("From", TrunkDriver.Number), ("Twiml", "<Response><Say>This is 2-1-1.</Say><Pause length=\"60\"/></Response>")))["sid"]!;
+        await trunk.Until(() => trunk.Exchange.Find(back)!.IsOver);
+        Assert.Single(new PlacedCall(trunk, back, Task.FromResult("")).Of("records"));
+        await trunk.Http.DeleteAsync("/sim/people", Token);
+        Assert.IsType<DialledPerson>(trunk.Exchange.People.Behind(call.Leg.From));
+    }
+
     [Theory]
     [InlineData("{\"as\":\"jail\"}", "Did you mean 'jail-phone'?")]
     [InlineData("{\"bars\":[\"doors\"]}", "'bars' has 'doors'")]
-    [InlineData("{\"reaction\":-1}", "'reaction' are seconds")]
+    [InlineData("{\"reaction\":-1}", "'reaction' is -1")]
     [InlineData("{\"expect\":{\"reaches\":\"heaven\"}}", "nobody, line, person")]
     [InlineData("{\"expect\":{\"within\":3}}", "give 'reaches'")]
+    [InlineData("{\"expect\":{\"asked\":-1}}", "'asked' are from 0 up")]
     [InlineData("{\"expect\":{\"endedBy\":[\"fate\"]}}", "caller, service, agent, carrier")]
     [InlineData("{\"people\":{\"somebody\":{}}}", "'people'")]
-    [InlineData("{\"people\":{\"first\":{\"answer\":\"maybe\"}}}", "'answer' is 'maybe'")]
+    [InlineData("{\"people\":{\"first\":{\"answer\":\"maybe\"}}}", "'people.first.answer' is 'maybe'")]
     [InlineData("{\"script\":[{\"seconds\":3}]}", "script item")]
     [InlineData("{\"script\":[{\"wait\":1,\"seconds\":3}]}", "script item")]
     public async Task Call_AskedWrongly_IsToldWhatAndWhatToDo(string body, string said)

@@ -246,4 +246,25 @@ public sealed class CallsTests
         Assert.Equal("Thank you.", call.Heard[^1]);
         Assert.True(trunk.Exchange.Find(agent)!.IsOver);
     }
+
+    [Fact]
+    public async Task List_OfAStatusThatThereIsNot_IsRefused()
+    {
+        await using var trunk = await Trunk();
+        var refused = await trunk.Get("Calls.json?Status=weird", 400);
+        Assert.Equal(20001, (int)refused["code"]!);
+        Assert.Contains("'Status' is 'weird': queued, ringing, in-progress,", (string?)refused["message"], StringComparison.Ordinal);
+        await trunk.Get("Calls.json?Status=no-answer");
+    }
+
+    // "If both `twiml` and `url` are provided then `twiml` parameter will be ignored."
+    [Fact]
+    public async Task Create_WithUrlAndTwiml_AsksTheUrlAndSaysSo()
+    {
+        await using var trunk = await Trunk();
+        var sid = (string)(await trunk.Post("Calls.json", 201, ("To", "+14165550777"), ("From", TrunkDriver.Number), ("Url", TrunkDriver.Service + "/talked"), ("Twiml", "<Response><Say>Never.</Say></Response>")))["sid"]!;
+        await trunk.Until(() => trunk.Exchange.Find(sid)!.IsOver);
+        Assert.NotEmpty(trunk.Web.At("/talked"));
+        Assert.Contains(trunk.Exchange.Find(sid)!.Story.Lines, line => line.Contains("Twiml is ignored, as there is a Url, too", StringComparison.Ordinal));
+    }
 }

@@ -36,6 +36,17 @@ public sealed class PlayTests
         Assert.Equal("wwW1", (string?)call.The("sends")["digits"]);
     }
 
+    [Theory]
+    [InlineData("12ww3", 1.6)]
+    [InlineData("0123456789", 2)]
+    public async Task Play_OfDigits_IsToldInRoundSeconds(string digits, double seconds)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Play digits=\"{digits}\"/>" : null);
+        var call = await trunk.Play();
+        Assert.Equal(seconds, (double)call.The("plays")["seconds"]!);
+        Assert.Equal(seconds, (double)call.The("sends")["seconds"]!);
+    }
+
     // 11217 for what is not there, 13420 "Play: Invalid Content-Type": nothing is heard, the call goes on.
     [Theory]
     [InlineData(404, null, 11217)]

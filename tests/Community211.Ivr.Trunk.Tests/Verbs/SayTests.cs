@@ -37,10 +37,25 @@ public sealed class SayTests
         Assert.True((double)call.The("hears")["seconds"]! > 3);
     }
 
-    // "Voice/language mismatch is an error. SSML needs Polly/Google voices."
+    // "Voice/language mismatch is an error." And Twilio's page of Say: "Using an invalid combination of voice and language may result in
+    // error and <Say> instruction failure."
     [Theory]
-    [InlineData("<Say voice=\"Polly.Gabrielle-Neural\" language=\"en-US\">Bonjour.</Say>", 13511)]
-    [InlineData("<Say voice=\"Google.fr-CA-Wavenet-A\" language=\"en-CA\">Bonjour.</Say>", 13511)]
+    [InlineData("voice=\"Polly.Gabrielle-Neural\" language=\"en-US\"")]
+    [InlineData("voice=\"Google.fr-CA-Wavenet-A\" language=\"en-CA\"")]
+    [InlineData("voice=\"Polly.Joanna\" language=\"fr-CA\"")]
+    public async Task Say_OfALanguageThatItsVoiceDoesNotSpeak_IsNotSaid(string attributes)
+    {
+        await using var trunk = await TrunkDriver.Start(asked => asked.Path == "/inbound" ? $"<Gather timeout=\"1\"><Say {attributes}>Bonjour.</Say></Gather><Say>Next verb.</Say>" : null);
+        var call = await trunk.Play();
+        Assert.Equal([13511], call.Warnings);
+        Assert.Equal(["Next verb."], call.Heard);
+    }
+
+    // 13511 "Invalid voice value", 13512 "invalid language attribute value", each a warning; "SSML needs Polly/Google voices."
+    [Theory]
+    [InlineData("<Say language=\"xx-YY\">Bonjour.</Say>", 13512)]
+    [InlineData("<Say language=\"\">Bonjour.</Say>", 13512)]
+    [InlineData("<Say voice=\"Nope.X\">Bonjour.</Say>", 13511)]
     [InlineData("<Say voice=\"Darth\">Bonjour.</Say>", 13511)]
     [InlineData("<Say voice=\"alice\"><emphasis>Bonjour.</emphasis></Say>", 13520)]
     [InlineData("<Say loop=\"many\">Bonjour.</Say>", 13510)]
