@@ -58,6 +58,7 @@ public static class ServiceApp
         app.MapAdmin();
         app.MapPublishing();
         app.MapOpenings();
+        app.MapFigures();
         return app;
     }
 

@@ -67,6 +67,9 @@ public sealed record CallState
     /// <summary>Agent or contact who talked with the caller last; null if nobody did.</summary>
     public string? AnsweredBy { get; init; }
 
+    /// <summary>With whom the caller talked, in order.</summary>
+    public ImmutableArray<Talk> Talks { get; init; } = [];
+
     /// <summary>How many ten-digit lines were rung outside our floor.</summary>
     public int OutsideTries { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record CallState
     public DateTimeOffset? FallbackAt { get; init; }
 
     public EndedBy? EndedBy { get; init; }
+
+    /// <summary>When we knew that it was over.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 }
 
 /// <summary>Two people being brought together, or talking.</summary>

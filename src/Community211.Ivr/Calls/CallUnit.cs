@@ -211,7 +211,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         CloseAllOffers(OfferEnd.CallerGone);
         NoteThatTheyMet();
         EndConnection(lost: false);
-        State = State with { Phase = CallerPhase.Ended, EndedBy = by };
+        State = State with { Phase = CallerPhase.Ended, EndedBy = by, EndedAt = State.EndedAt ?? now };
         foreach (var kind in Enum.GetValues<TimerKind>())
             Drop(TimerFired.Key(State.Sid, kind));
         Because([Reason.Of("ended", ("by", by.ToString()))]);

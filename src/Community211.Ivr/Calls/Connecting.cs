@@ -140,6 +140,7 @@ internal sealed partial class CallUnit
             return;
         }
         NoteThatTheyMet();
+        Parted();
         FreeAgent(connection, lost: true);
         State = State with { Connection = connection with { AgentIn = false, AgentLeft = true } };
         Alone();
@@ -149,7 +150,20 @@ internal sealed partial class CallUnit
     private void NoteThatTheyMet()
     {
         if (State is { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerCame: true } met })
-            State = State with { Phase = CallerPhase.Talking, AnsweredBy = met.To };
+            Met(met);
+    }
+
+    private void Met(Connection connection) => State = State with
+    {
+        Phase = CallerPhase.Talking,
+        AnsweredBy = connection.To,
+        Talks = State.Talks.Add(new Talk(connection.To, connection.Contact, Now)),
+    };
+
+    private void Parted()
+    {
+        if (State.Talks is [.., { Until: null } talk])
+            State = State with { Talks = State.Talks.SetItem(State.Talks.Length - 1, talk with { Until = Now }) };
     }
 
     /// <summary>The agent is lost: the caller is first in line again, with the original time.</summary>
@@ -247,7 +261,8 @@ internal sealed partial class CallUnit
     {
         if (State is not { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerIn: true } connection })
             return;
-        State = State with { Phase = CallerPhase.Talking, Connection = connection with { AloneUntil = null }, AnsweredBy = connection.To, AtHead = false, Tried = [] };
+        Met(connection);
+        State = State with { Connection = connection with { AloneUntil = null }, AtHead = false, Tried = [] };
         Drop(TimerFired.Key(State.Sid, TimerKind.Alone));
         if (!connection.Contact && Agent(connection.To) is { } agent)
             SetAgent(agent with { Phase = AgentPhase.Talking, Since = Now });
@@ -259,6 +274,7 @@ internal sealed partial class CallUnit
         if (State.Connection is not { } connection)
             return;
         HangUp(connection.Leg);
+        Parted();
         FreeAgent(connection, lost);
         State = State with { Connection = null };
         foreach (var kind in (ReadOnlySpan<TimerKind>)[TimerKind.Room, TimerKind.Connect, TimerKind.Alone])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Queues;
 
@@ -26,6 +27,9 @@ public sealed record MatchRules(string Pool)
 
     /// <summary>Mutual aid by region id.</summary>
     public ImmutableDictionary<string, MutualAid> AidOf { get; init; } = ImmutableDictionary<string, MutualAid>.Empty;
+
+    /// <summary>Thresholds of the figures.</summary>
+    public FigureRules Figures { get; init; } = new();
 
     public MutualAid AidFor(string region) => AidOf.GetValueOrDefault(region, Aid);
 }

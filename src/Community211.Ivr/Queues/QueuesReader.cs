@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Files;
+using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Queues;
 
@@ -38,9 +39,30 @@ public static class QueuesReader
             };
             speaker.Done();
         }
+        if (root.Map("figures") is { } figures)
+            rules = rules with { Figures = ReadFigures(figures, rules.Figures) };
         var regions = root.Map("regions");
         root.Done();
         return regions is null ? rules : rules with { AidOf = Regions(regions, isRegion, rules.Aid) };
+    }
+
+    private static FigureRules ReadFigures(MapReader r, FigureRules otherwise)
+    {
+        var levels = ImmutableArray.CreateBuilder<TimeSpan>();
+        foreach (var level in r.Texts("levels"))
+        {
+            if (MapReader.TryDuration(level.Value, out var time) && time > TimeSpan.Zero && time <= LongestAhead)
+                levels.Add(time);
+            else
+                r.Findings.Add("time-out-of-range", level.At, $"'{level.Value}' is no time for a service level.", "Write times from 1s to 4h: levels: [20s, 90s].");
+        }
+        var figures = new FigureRules
+        {
+            ShortAbandon = Bounded(r, "short-abandon", otherwise.ShortAbandon, TimeSpan.Zero, LongestPatience),
+            Levels = levels.Count > 0 ? levels.ToImmutable() : otherwise.Levels,
+        };
+        r.Done();
+        return figures;
     }
 
     private static ImmutableDictionary<string, MutualAid> Regions(MapReader regions, Func<string, bool> isRegion, MutualAid otherwise)

@@ -50,6 +50,7 @@ internal sealed class PublishingService : IAsyncDisposable
         _app.MapMetrics();
         _app.MapPublishing();
         _app.MapOpenings();
+        _app.MapFigures();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));

@@ -1,4 +1,5 @@
 using Community211.Ivr.Queues;
+using Community211.Ivr.Queues.Figures;
 using Community211.Ivr.Tests.Flows;
 
 namespace Community211.Ivr.Tests.Queues;
@@ -7,7 +8,14 @@ namespace Community211.Ivr.Tests.Queues;
 public sealed class QueuesReaderTests
 {
     [Fact]
-    public void Shipped_File_SaysTheDefaults() => Assert.Equal(new MatchRules("province"), Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf });
+    public void Shipped_File_SaysTheDefaults() => Assert.Equal(new MatchRules("province"), Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf, Figures = new MatchRules("").Figures });
+
+    [Fact]
+    public void Shipped_File_SaysTheDefaultsOfTheFigures()
+    {
+        Assert.Equal(new FigureRules().ShortAbandon, Ontario.Set.Queues.Figures.ShortAbandon);
+        Assert.Equal(new FigureRules().Levels, Ontario.Set.Queues.Figures.Levels.AsEnumerable());
+    }
 
     [Fact]
     public void Absent_File_IsTheDefaults()
@@ -31,6 +39,7 @@ public sealed class QueuesReaderTests
     [InlineData("handling: 8m", "handling: eight", "not-duration", "handling: eight")]
     [InlineData("keep-idle: 0", "keep-idle: -1", "not-number", "aid: { when-wait-passes: 20s, keep-idle: -1")]
     [InlineData("  toronto: {", "  torotno: {", "unknown-region", "  torotno")]
+    [InlineData("levels: [20s, 90s]", "levels: [20s, 9h]", "time-out-of-range", "figures: { short-abandon: 10s, levels: [20s, 9h")]
     [InlineData("all-busy: 2m", "all-bsy: 2m", "unknown-field", "speaker: { none-signed-in: 30s, all-bsy")]
     public void Read_Broken_IsAFindingWhereItStands(string old, string now, string code, string at) =>
         BrokenFiles.Expect(BrokenFiles.Change(QueuesReader.File, old, now), code, QueuesReader.File, at);

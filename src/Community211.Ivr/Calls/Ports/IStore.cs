@@ -39,6 +39,9 @@ public interface IStore : IPublications, IOpenings
     /// <summary>SIDs of calls, oldest first, page by page: those after a call, or from the first; none after a call that is not known.</summary>
     Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop);
 
+    /// <summary>Snapshots of the calls that began at or after a time and before another, oldest first.</summary>
+    Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
+
     /// <summary>SIDs of all calls that have not ended.</summary>
     Task<ImmutableArray<string>> LiveCalls(CancellationToken stop);
 

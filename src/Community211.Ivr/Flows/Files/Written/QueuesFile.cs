@@ -25,6 +25,9 @@ public sealed record QueuesFile
     [Description("How long who is owed a language of the flow waits for somebody who speaks it.")]
     public SpeakerFile? Speaker { get; init; }
 
+    [Description("Thresholds of the figures.")]
+    public FiguresFile? Figures { get; init; }
+
     [Description("Mutual aid of regions that differ, by region.")]
     public IReadOnlyDictionary<string, AidFile>? Regions { get; init; }
 }
@@ -39,6 +42,17 @@ public sealed record AidFile
     [Description("Idle agents kept for the region's own callers, 0 to 999. Default: 0.")]
     [Range(0, 999)]
     public int KeepIdle { get; init; }
+}
+
+/// <summary>Thresholds of the figures.</summary>
+public sealed record FiguresFile
+{
+    [Description("Who leaves the line sooner counts against nobody, 0s to 10m. Default: 10s.")]
+    [RegularExpression(Patterns.Duration)]
+    public string? ShortAbandon { get; init; }
+
+    [Description("Service levels: the shares answered within these times, 1s to 4h. Default: [20s, 90s].")]
+    public IReadOnlyList<string>? Levels { get; init; }
 }
 
 /// <summary>Patience for a speaker.</summary>
