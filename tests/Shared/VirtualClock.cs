@@ -1,6 +1,6 @@
 namespace Community211.Ivr.Shared.Tests;
 
-/// <summary>Time that moves only when told, from one timer to the next. Timers of the same moment fire together, in the order in which they were set.</summary>
+/// <summary>Time that moves only when told, from one timer to the next. Timers of the same moment fire in the order in which they were set.</summary>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
@@ -31,19 +31,22 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves to the next moment at which something is due and fires all of it; false when nothing is due up to the limit.</summary>
+    /// <summary>
+    /// Moves to the next timer and fires it alone, though others may be due at the same moment: what one sets off would else run beside
+    /// the firing of the next, in an order that a scheduler decides. False when nothing is due up to the limit.
+    /// </summary>
     public bool MoveToNext(DateTimeOffset limit)
     {
-        long newest;
+        VirtualTimer next;
         lock (gate)
         {
-            if (armed.Min is not { } next || next.Due > limit)
+            if (armed.Min is not { } first || first.Due > limit)
                 return false;
+            next = first;
             now = next.Due > now ? next.Due : now;
-            newest = last;
+            armed.Remove(next);
         }
-        while (Take(newest) is { } timer)
-            timer.Fire();
+        next.Fire();
         return true;
     }
 
@@ -52,19 +55,6 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     {
         lock (gate)
             now = moment > now ? moment : now;
-    }
-
-    /// <summary>What was set while the others fired waits for its own turn, even when it is due at once.</summary>
-    private VirtualTimer? Take(long newest)
-    {
-        lock (gate)
-        {
-            var timer = armed.FirstOrDefault(one => one.Number <= newest);
-            if (timer is null || timer.Due > now)
-                return null;
-            armed.Remove(timer);
-            return timer;
-        }
     }
 
     private sealed class VirtualTimer(VirtualClock clock, Action fire) : ITimer
