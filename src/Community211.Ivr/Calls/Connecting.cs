@@ -153,19 +153,6 @@ internal sealed partial class CallUnit
             Met(met);
     }
 
-    private void Met(Connection connection) => State = State with
-    {
-        Phase = CallerPhase.Talking,
-        AnsweredBy = connection.To,
-        Talks = State.Talks.Add(new Talk(connection.To, connection.Contact, Now)),
-    };
-
-    private void Parted()
-    {
-        if (State.Talks is [.., { Until: null } talk])
-            State = State with { Talks = State.Talks.SetItem(State.Talks.Length - 1, talk with { Until = Now }) };
-    }
-
     /// <summary>The agent is lost: the caller is first in line again, with the original time.</summary>
     public void LoseAgent(string why)
     {

@@ -106,7 +106,7 @@ internal sealed class PublishingService : IAsyncDisposable
     /// <summary>A wording that needs no translation.</summary>
     public void EditWelcome(string young = "En français, faites le 2.") => Edit("ontario.yaml", "Pour le français, faites le 2.", young);
 
-    public Task<(int Code, string Said, string Errors)> Type(params string[] words) => Typed.Run([.. words, "--config", Configuration]);
+    public Task<(int Code, string Said, string Errors)> Type(params string[] words) => Typed.RunAt(Clock, [.. words, "--config", Configuration]);
 
     public async Task<(int Status, JsonElement Said)> Send(HttpMethod method, string path, string? body = null, string? token = null)
     {
