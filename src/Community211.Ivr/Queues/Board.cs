@@ -14,7 +14,7 @@ internal sealed class Board
         this.rules = rules;
         Now = now;
         free = [];
-        foreach (var agent in agents.OrderBy(a => a.Id, StringComparer.Ordinal))
+        foreach (var agent in agents)
         {
             if (agent.Phase is AgentPhase.Off or AgentPhase.Away)
                 continue;
@@ -29,6 +29,7 @@ internal sealed class Board
             free.Add(agent);
             idle[agent.Region] = Idle(agent.Region) + 1;
         }
+        free.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
 
     public DateTimeOffset Now { get; }

@@ -117,6 +117,12 @@ public sealed class MatcherPropertyTests
         Assert.All(left, e => Assert.DoesNotContain(idle, a => x.ByTheLine(e, a.Id)));
     });
 
+    /// <summary>Whoever is passed over early, so that a long line costs little, would have got nobody.</summary>
+    [Fact]
+    public void Plan_AnyFloor_IsWhatTheRuleGivesWithoutShortcuts() => Cases.Sample(x => Assert.Equal(
+        PlainRule.Offers(x.Floor, x.Plan, x.Rules, x.Now),
+        x.Plan.Offers.Where(o => !o.Contact).Select(o => $"{o.Call} to {o.To} instead of {string.Join(' ', o.InsteadOf.Select(a => a.Agent))}")));
+
     [Fact]
     public void Plan_AnyOffer_NamesAtMostThreeOthersAndNoneThatIsBetter() => Cases.Sample(x =>
     {

@@ -47,19 +47,23 @@ internal sealed class DayFloor
         }
     }
 
-    /// <summary>The caller is in line, or is there in another way than before.</summary>
-    public void Put(QueueEntry entry)
+    /// <summary>The caller is in line, or still is.</summary>
+    /// <returns>Whether the rule sees them otherwise than before.</returns>
+    public bool Put(QueueEntry entry)
     {
         var before = waiting.GetValueOrDefault(entry.Call);
         waiting[entry.Call] = entry with { Phase = CallerPhase.Waiting, PageAt = Never, Offers = before?.Offers ?? [], Tried = before?.Tried ?? [] };
         MostWaiting = Math.Max(MostWaiting, waiting.Count);
+        return before is null || before.Priority != entry.Priority || before.Region != entry.Region || before.Language != entry.Language
+            || !before.Members.SequenceEqual(entry.Members);
     }
 
     /// <summary>The caller is in line no more; whoever was being offered them is free again, with the idle time kept.</summary>
-    public void Leave(string call, DateTimeOffset now, string? answeredBy = null)
+    /// <returns>Whether anybody is.</returns>
+    public bool Leave(string call, DateTimeOffset now, string? answeredBy = null)
     {
         if (!waiting.Remove(call, out var entry))
-            return;
+            return false;
         foreach (var offer in entry.Offers.Where(o => !o.Contact))
         {
             if (offer.To == answeredBy)
@@ -67,6 +71,7 @@ internal sealed class DayFloor
             else
                 Set(agents[offer.To] with { Phase = IsOnDuty(offer.To, now) ? AgentPhase.Available : AgentPhase.Off, Since = now });
         }
+        return entry.Offers.Any(o => !o.Contact && o.To != answeredBy);
     }
 
     public MatchPlan Plan(DateTimeOffset now)

@@ -21,6 +21,7 @@ public sealed class DayRun
     private readonly DayFloor floor;
     private readonly Random random;
     private bool looks;
+    private bool contacts;
     private DateTimeOffset? wakes;
 
     private DayRun(DayScenario scenario, FlowSet set, SeatPlan seats, Random random, Decision decide)
@@ -67,6 +68,7 @@ public sealed class DayRun
         {
             case DutyChanges:
                 floor.Change(now);
+                looks = true;
                 break;
             case Calls calls:
                 var flow = open[calls.Caller.Call] = new CallerInFlow(set, calls.Caller);
@@ -78,7 +80,7 @@ public sealed class DayRun
                 Became(heard.By, heard.By.Answer(now), now);
                 break;
             case HangsUp gone when IsOpen(gone.By):
-                floor.Leave(gone.By.Caller.Call, now);
+                looks |= floor.Leave(gone.By.Caller.Call, now);
                 End(gone.By, DayEnd.HungUp);
                 break;
             case Taken taken when floor.IsOpen(taken.Offer.Call, taken.Name):
@@ -87,12 +89,18 @@ public sealed class DayRun
             case InVain vain when floor.IsOpen(vain.Offer.Call, vain.Name):
                 var (again, version) = floor.InVain(vain.Offer, scenario.Floor.Away, now);
                 agenda.At(again, new Rested(vain.Offer.To, version));
+                looks = true;
                 break;
-            case Rested rested when floor.Agent(rested.Agent) is var agent && agent.Version == rested.Version && agent.Phase is AgentPhase.Away or AgentPhase.Talking:
-                floor.Free(rested.Agent, now);
+            case Rested rested when floor.Agent(rested.Agent) is var agent && agent.Version == rested.Version:
+                if (agent.Phase is AgentPhase.Away or AgentPhase.Talking)
+                    floor.Free(rested.Agent, now);
+                looks = true;
                 break;
             case Looks:
                 looks = true;
+                break;
+            case ContactIsDue:
+                contacts = true;
                 break;
         }
     }
@@ -102,7 +110,7 @@ public sealed class DayRun
     {
         if (flow.IsEnded)
         {
-            floor.Leave(flow.Caller.Call, now);
+            looks |= floor.Leave(flow.Caller.Call, now);
             End(flow, DayEnd.EndedByUs);
             return;
         }
@@ -110,10 +118,11 @@ public sealed class DayRun
             agenda.At(at, new Heard(flow));
         if (flow.Entry(now) is not { } entry)
             return;
-        floor.Put(entry);
-        // While nobody is free the rule is asked for contacts only.
+        if (!floor.Put(entry))
+            return;
+        looks = true;
         foreach (var contact in entry.Members.Where(m => m.Contact))
-            agenda.At(entry.ArrivedAt + contact.From > now ? entry.ArrivedAt + contact.From : now, new Looks());
+            agenda.At(entry.ArrivedAt + contact.From > now ? entry.ArrivedAt + contact.From : now, new ContactIsDue());
     }
 
     private void Answered(CallerInFlow flow, PlannedOffer offer, DateTimeOffset now)
@@ -121,11 +130,11 @@ public sealed class DayRun
         var caller = flow.Caller;
         if (offer.Contact)
         {
-            floor.Leave(caller.Call, now);
+            looks |= floor.Leave(caller.Call, now);
             End(flow, DayEnd.AnsweredByContact);
             return;
         }
-        floor.Leave(caller.Call, now, answeredBy: offer.To);
+        looks |= floor.Leave(caller.Call, now, answeredBy: offer.To);
         var agent = floor.Agent(offer.To);
         var interpreted = !agent.Languages.Contains(caller.Language);
         agenda.At(now + (caller.Talk * (interpreted ? caller.Interpreted : 1)) + scenario.WrapUp, new Rested(offer.To, agent.Version));
@@ -134,9 +143,10 @@ public sealed class DayRun
 
     private void Match(DateTimeOffset now)
     {
-        if (!looks && !floor.IsAnyoneFree(now))
+        // Without anybody free there is nobody to offer but contacts.
+        if (!contacts && !(looks && floor.IsAnyoneFree(now)))
             return;
-        looks = false;
+        (looks, contacts) = (false, false);
         var plan = floor.Plan(now);
         foreach (var offer in plan.Offers)
         {
@@ -193,4 +203,6 @@ public sealed class DayRun
     private sealed record Rested(string Agent, int Version) : Happening;
 
     private sealed record Looks : Happening;
+
+    private sealed record ContactIsDue : Happening;
 }
