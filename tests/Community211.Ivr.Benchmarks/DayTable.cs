@@ -2,6 +2,7 @@ using System.Globalization;
 using Community211.Ivr.Files;
 using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
 using Community211.Ivr.Simulation.Days;
 
 namespace Community211.Ivr.Benchmarks;
@@ -33,7 +34,9 @@ internal static class DayTable
         foreach (var (name, day, flows, seats) in new (string, DayScenario, FlowSet, SeatPlan)[]
         {
             ("together", scenario, set, SeatPlan.Pooled(scenario)),
+            ("none for crisis", scenario, set with { Queues = set.Queues with { CrisisReserve = 0 } }, SeatPlan.Pooled(scenario)),
             ("together, one more", scenario, set, SeatPlan.Pooled(scenario, more: 1)),
+            ("together from 60s", scenario, set with { Queues = set.Queues with { Aid = new MutualAid { WhenWaitPasses = TimeSpan.FromHours(4) }, AidOf = set.Queues.AidOf.Clear() } }, SeatPlan.Pooled(scenario)),
             ("alone, as many", alone, apart, SeatPlan.Pooled(scenario)),
             ("alone, by Erlang C", alone, apart, SeatPlan.Alone(scenario)),
         })
@@ -48,7 +51,8 @@ internal static class DayTable
 
     private static void Surges(DayScenario scenario, FlowSet set)
     {
-        Console.WriteLine("one day each           calls  in line at most   answered  hung up  in line after  crisis 20s  longest  passed  ended by us   decisions  first hour   last hour   memory then");
+        Console.WriteLine("one day each           calls  in line at most   answered  hung up  in line after  crisis 20s  longest  passed  ended by us   decisions    first hour (waiting)     last hour (waiting)   memory");
+        var regions = new List<string>();
         foreach (var (name, surge) in scenario.Surges.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value)).Prepend(("no surge", null!)))
         {
             var watch = new DecisionWatch();
@@ -58,8 +62,13 @@ internal static class DayTable
             var last = from + (surge is null || surge.Length < TimeSpan.FromHours(2) ? TimeSpan.FromHours(2) : surge.Length);
             var (first, then) = (watch.Between(from, from.AddHours(1)), watch.Between(last.AddHours(-1), last));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-15}{all.Offered,13:N0}{result.MostWaiting,17:N0}{all.Answered,11:N0}{all.HungUp,9:P0}{all.InLine,15:N0}{all.CrisisLevel(Soon),12:P1}{all.LongestCrisis.TotalSeconds,8:0}s{result.Inversions,8}{all.EndedByUs,13}{result.Decisions,12:N0}{first.Milliseconds,9:0.00} ms{then.Milliseconds,9:0.00} ms{first.Megabytes,8:0.0} -> {then.Megabytes:0.0} MB"));
+                $"{name,-15}{all.Offered,13:N0}{result.MostWaiting,17:N0}{all.Answered,11:N0}{all.HungUp,9:P0}{all.InLine,15:N0}{all.CrisisLevel(Soon),12:P1}{all.LongestCrisis.TotalSeconds,8:0}s{result.Inversions,8}{all.EndedByUs,13}{result.Decisions,12:N0}{first.Milliseconds,9:0.000} ms ({first.Waiting,5:0}){then.Milliseconds,12:0.000} ms ({then.Waiting,5:0}){first.Megabytes,6:0} -> {then.Megabytes:0} MB"));
+            if (surge?.Region is not { } region)
+                continue;
+            foreach (var (where, some) in new[] { ($"of {region}", all.Of(o => o.Caller.Region == region)), ("elsewhere", all.Of(o => o.Caller.Region != region)) })
+                regions.Add(string.Create(CultureInfo.InvariantCulture, $"{name}, callers {where}: {some.Offered:N0}, answered {some.Answered:N0}, hung up {some.HungUp:P0}, average answer {some.AverageAnswer.TotalSeconds:0} s"));
         }
+        Console.WriteLine(string.Join('\n', regions));
     }
 
     private static DayResult Play(DayScenario scenario, FlowSet set, SeatPlan seats, int seed, Surge? surge, Decision? decide) =>

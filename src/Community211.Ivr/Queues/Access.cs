@@ -3,13 +3,15 @@ namespace Community211.Ivr.Queues;
 /// <summary>Whether an agent may answer a caller now, and why or why not. Whoever is ruled out by time alone sets the alarm.</summary>
 internal sealed class Access(QueueEntry entry, Board board, Wake wake)
 {
-    private readonly string? home = First(entry, who => who != board.Rules.Pool)?.Who;
-    private readonly QueueMember? province = First(entry, who => who == board.Rules.Pool);
+    /// <summary>Besides those who are kept for callers in crisis.</summary>
+    public const int Others = 2;
 
+    private readonly (string? Home, QueueMember? Province) answering = Answering(entry, board.Rules.Pool);
     private Dictionary<string, bool>? free;
+    private int? reach;
 
     /// <summary>The caller's own region; null while unknown.</summary>
-    public string? Home => home;
+    public string? Home => answering.Home;
 
     /// <summary>The language that must be spoken now; null when none must.</summary>
     public string? Owed { get; } = LanguageOwed(entry, board, wake);
@@ -19,16 +21,18 @@ internal sealed class Access(QueueEntry entry, Board board, Wake wake)
     {
         if (Owed is { } owed && !agent.Languages.Contains(owed))
             return Verdict.No("waits-for-speaker", language: owed);
+        if (IsKept(agent))
+            return Verdict.No("kept-for-crisis");
         foreach (var member in entry.Members)
         {
             if (!member.Contact && member.Who == agent.Region && entry.ArrivedAt + member.From <= board.Now)
-                return Verdict.Yes(member.Who == home ? "own-region" : "named-region", agent.Region);
+                return Verdict.Yes(member.Who == Home ? "own-region" : "named-region", agent.Region);
         }
-        if (province is null)
+        if (answering.Province is not { } province)
             return Verdict.No("other-region", agent.Region);
         if (entry.ArrivedAt + province.From <= board.Now)
-            return Verdict.Yes(home is null ? "region-unknown" : "whole-province");
-        return home is null ? Verdict.No("not-yet", agent.Region) : Aid(agent, home);
+            return Verdict.Yes(Home is null ? "region-unknown" : "whole-province");
+        return Home is { } home ? Aid(agent, home) : Verdict.No("not-yet", agent.Region);
     }
 
     /// <summary>Before the flow opens the province: when the own region has nobody, or would take too long and others can spare somebody.</summary>
@@ -44,13 +48,26 @@ internal sealed class Access(QueueEntry entry, Board board, Wake wake)
             : Verdict.Yes("aid", region, wait: wait);
     }
 
-    /// <summary>Of the caller's own people, to whom the caller was not offered in vain.</summary>
+    /// <summary>Of the caller's own people, to whom the caller was not offered in vain and who are not kept for others.</summary>
     private bool IsSomebodyFree(string region, string? language)
     {
         free ??= new Dictionary<string, bool>(StringComparer.Ordinal);
         if (!free.TryGetValue(language ?? "", out var somebody))
-            free[language ?? ""] = somebody = board.Free.Any(a => a.Region == region && (language is null || a.Languages.Contains(language)) && !entry.Tried.Contains(a.Id));
+            free[language ?? ""] = somebody = board.Free.Any(a => a.Region == region && (language is null || a.Languages.Contains(language)) && !entry.Tried.Contains(a.Id) && !IsKept(a));
         return somebody;
+    }
+
+    /// <summary>
+    /// One of the last free ones who are trained for crisis, while two others at least may answer this caller some time: so nobody waits
+    /// for those alone who are kept.
+    /// </summary>
+    private bool IsKept(AgentState agent) =>
+        agent.CrisisTrained && entry.Priority != Priority.Crisis && board.Trained <= board.Rules.CrisisReserve && (reach ??= Reach()) >= board.Rules.CrisisReserve + Others;
+
+    private int Reach()
+    {
+        var language = entry is { LanguageNeed: LanguageNeed.Owed, LanguageWish: LanguageWish.Wait } ? entry.Language : null;
+        return answering.Province is not null ? board.Staffed(null, language) : entry.Members.Where(m => !m.Contact).Select(m => m.Who).Distinct().Sum(region => board.Staffed(region, language));
     }
 
     /// <summary>The same, where nothing else is wanted: by time alone it may end.</summary>
@@ -66,13 +83,19 @@ internal sealed class Access(QueueEntry entry, Board board, Wake wake)
         return until > board.Now ? language : null;
     }
 
-    private static QueueMember? First(QueueEntry entry, Func<string, bool> which)
+    private static (string? Home, QueueMember? Province) Answering(QueueEntry entry, string pool)
     {
+        string? home = null;
+        QueueMember? province = null;
         foreach (var member in entry.Members)
         {
-            if (!member.Contact && which(member.Who))
-                return member;
+            if (member.Contact)
+                continue;
+            if (member.Who == pool)
+                province ??= member;
+            else
+                home ??= member.Who;
         }
-        return null;
+        return (home, province);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Board
             if (agent.Phase != AgentPhase.Available || agent.NotBefore > now)
                 continue;
             free.Add(agent);
+            Trained += agent.CrisisTrained ? 1 : 0;
             idle[agent.Region] = Idle(agent.Region) + 1;
         }
         free.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
@@ -38,10 +39,14 @@ internal sealed class Board
 
     public IReadOnlyList<AgentState> Free => free;
 
+    /// <summary>How many of those are trained for crisis.</summary>
+    public int Trained { get; private set; }
+
     public void Take(AgentState agent)
     {
         free.Remove(agent);
         idle[agent.Region]--;
+        Trained -= agent.CrisisTrained ? 1 : 0;
     }
 
     /// <summary>Those who come after this caller wait behind them.</summary>
