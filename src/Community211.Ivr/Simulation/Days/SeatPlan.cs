@@ -49,7 +49,7 @@ public sealed record SeatPlan(ImmutableSortedDictionary<string, ImmutableArray<i
                new AgentState
                {
                    Id = string.Create(CultureInfo.InvariantCulture, $"{region.Key}-{number + 1:00}"),
-                   Number = "+14165550171",
+                   Number = set.Places.Regions[region.Key].Line,
                    Region = region.Key,
                    Languages = number % scenario.Seats.French == scenario.Seats.French - 1 ? set.Flow.Languages : [set.Flow.Languages[0]],
                    CrisisTrained = number % scenario.Seats.CrisisTrained == 0,
