@@ -131,30 +131,20 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     }
 
     /// <summary>The caller as the matcher sees them; null when in no line.</summary>
-    private static QueueEntry? EntryOf(FlowContext here, CallState state)
-    {
-        if (state.Flow.Line is not { } line || state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow)
-            return null;
-        var queue = (Flows.Steps.QueueStep)here.Set.Flow.Steps[line.Queue];
-        return new QueueEntry
-        {
-            Call = state.Sid,
-            Phase = state.Phase,
-            Priority = state.Flow.Priority,
-            Region = state.Flow.Region,
-            Language = state.Flow.Language,
-            LanguageNeed = state.Flow.Language is not { } language ? LanguageNeed.None : here.Set.Flow.Languages.Contains(language) ? LanguageNeed.Owed : LanguageNeed.Preferred,
-            Members = queue.MembersFor(here),
-            ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
-            AtHead = state.AtHead,
-            PageAt = state.PageAt,
-            PageSeconds = state.PageSeconds,
-            ProbedAt = state.ProbedAt,
-            Offers = state.Offers,
-            Tried = state.Tried,
-            ContactsNotBefore = state.ContactsNotBefore,
-        };
-    }
+    private static QueueEntry? EntryOf(FlowContext here, CallState state) =>
+        state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow || LineEntry.Of(here, state.Sid) is not { } entry
+            ? null
+            : entry with
+            {
+                Phase = state.Phase,
+                AtHead = state.AtHead,
+                PageAt = state.PageAt,
+                PageSeconds = state.PageSeconds,
+                ProbedAt = state.ProbedAt,
+                Offers = state.Offers,
+                Tried = state.Tried,
+                ContactsNotBefore = state.ContactsNotBefore,
+            };
 
     private void Signal(CallUnit unit, CallState? before)
     {

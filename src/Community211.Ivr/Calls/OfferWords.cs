@@ -40,6 +40,7 @@ internal static class OfferWords
             "waits-for-speaker" => $"does not speak {A("language")}, which the caller is owed",
             "other-region" => $"{A("region")} does not answer this line",
             "not-yet" => $"{A("region")} does not answer this caller yet",
+            "kept-for-crisis" => "is kept for callers in crisis",
             "kept-in-reserve" => $"{A("region")} keeps its last free people for its own callers",
             "tried-before" => "did not take this caller before",
             "not-crisis-trained" => "not trained for crisis calls",

@@ -14,7 +14,7 @@ internal sealed class Board
         this.rules = rules;
         Now = now;
         free = [];
-        foreach (var agent in agents.OrderBy(a => a.Id, StringComparer.Ordinal))
+        foreach (var agent in agents)
         {
             if (agent.Phase is AgentPhase.Off or AgentPhase.Away)
                 continue;
@@ -27,8 +27,10 @@ internal sealed class Board
             if (agent.Phase != AgentPhase.Available || agent.NotBefore > now)
                 continue;
             free.Add(agent);
+            Trained += agent.CrisisTrained ? 1 : 0;
             idle[agent.Region] = Idle(agent.Region) + 1;
         }
+        free.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
 
     public DateTimeOffset Now { get; }
@@ -37,10 +39,14 @@ internal sealed class Board
 
     public IReadOnlyList<AgentState> Free => free;
 
+    /// <summary>How many of those are trained for crisis.</summary>
+    public int Trained { get; private set; }
+
     public void Take(AgentState agent)
     {
         free.Remove(agent);
         idle[agent.Region]--;
+        Trained -= agent.CrisisTrained ? 1 : 0;
     }
 
     /// <summary>Those who come after this caller wait behind them.</summary>

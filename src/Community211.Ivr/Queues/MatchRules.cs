@@ -13,6 +13,12 @@ public sealed record MatchRules(string Pool)
     /// <summary>Urgent callers are served as if they had come this much earlier; so those who are not urgent are never passed for ever. Default 10 min.</summary>
     public TimeSpan UrgentAhead { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Of those who are trained for crisis, so many free ones are kept for callers in crisis; the others wait for somebody else, as long as
+    /// two more are signed in who may answer them. Default 0.
+    /// </summary>
+    public int CrisisReserve { get; init; }
+
     /// <summary>An average call with its wrap-up: predicts waits. Default 8 min.</summary>
     public TimeSpan Handling { get; init; } = TimeSpan.FromMinutes(8);
 

@@ -50,7 +50,7 @@ public static class Matcher
                 wake.At(entry.ArrivedAt + member.From);
             var most = entry.Priority == Priority.Crisis ? CrisisOffers : 1;
             var contact = DueContact(entry);
-            var wanted = entry.Offers.Count(o => !o.Contact) < most;
+            var wanted = Made(entry) < most;
             if (!wanted && contact is null)
                 return false;
             var overdue = entry.PageAt + TimeSpan.FromSeconds(entry.PageSeconds) + board.Rules.StaleAfter;
@@ -72,30 +72,26 @@ public static class Matcher
         /// <summary>Offers the caller to one more agent, up to a number at the same time.</summary>
         public void Offer(QueueEntry entry, int most)
         {
-            var has = entry.Offers.Count(o => !o.Contact) + made.GetValueOrDefault(entry.Call);
+            var has = Made(entry) + made.GetValueOrDefault(entry.Call);
             if (has >= most)
                 return;
-            var access = new Access(entry, board, wake);
-            var suits = new List<Suit>();
-            var refused = new List<(Suit Suit, Reason WhyNot)>();
-            foreach (var agent in board.Free.Where(a => entry.Offers.All(o => o.To != a.Id)))
+            if (board.Free.Count == 0)
             {
-                if (access.May(agent, out var whyNot) is { } why)
-                    suits.Add(Suit.Of(entry, agent, why, access.Home));
-                else
-                    refused.Add((Suit.Of(entry, agent, whyNot!, access.Home), whyNot!));
+                Access.LanguageOwed(entry, board, wake);
+                return;
             }
-            if (suits.Count == 0)
+            var access = new Access(entry, board, wake);
+            if (!IsForAnyone(entry, access))
             {
                 if (has == 0 && most == 1)
                     board.LeaveUnserved(access.Home ?? board.Rules.Pool, access.Owed);
                 return;
             }
-            suits.Sort(Suit.Compare);
-            refused.Sort((a, b) => Suit.Compare(a.Suit, b.Suit));
+            var suits = board.Free.Where(a => IsNew(entry, a)).Select(a => Suit.Of(entry, a, access.Of(a), access.Home))
+                .OrderByDescending(s => s.Access.May).ThenBy(s => s, Suit.Order).Take(MostAlternatives + 1).ToList();
             var best = suits[0];
-            var losers = suits.Skip(1).Select(s => new Alternative(s.Agent.Id, s.LostTo(best))).Concat(refused.Select(r => new Alternative(r.Suit.Agent.Id, r.WhyNot)));
-            Offers.Add(new PlannedOffer(entry.Call, best.Agent.Id, Contact: false, [Turn(entry), .. best.Because(entry, board.Now)], [.. losers.Take(MostAlternatives)]));
+            var losers = suits.Skip(1).Select(s => new Alternative(s.Agent.Id, s.Access.May ? s.LostTo(best) : s.Access.ToReason()));
+            Offers.Add(new PlannedOffer(entry.Call, best.Agent.Id, Contact: false, [Turn(entry), .. best.Because(entry, board.Now)], [.. losers]));
             board.Take(best.Agent);
             made[entry.Call] = made.GetValueOrDefault(entry.Call) + 1;
         }
@@ -103,12 +99,27 @@ public static class Matcher
         private Reason Turn(QueueEntry entry) =>
             Reason.Of("turn", ("priority", entry.Priority.ToString().ToLowerInvariant()), ("head", entry.AtHead ? "yes" : "no"), ("waited", Reason.Seconds(board.Now - entry.ArrivedAt)));
 
+        /// <summary>In a surge most callers are looked at in vain: nothing is written down for them.</summary>
+        private bool IsForAnyone(QueueEntry entry, Access access)
+        {
+            foreach (var agent in board.Free)
+            {
+                if (access.Of(agent).May && IsNew(entry, agent))
+                    return true;
+            }
+            return false;
+        }
+
+        private static bool IsNew(QueueEntry entry, AgentState agent) => entry.Offers.IsEmpty || entry.Offers.All(o => o.To != agent.Id);
+
+        private static int Made(QueueEntry entry) => entry.Offers.IsEmpty ? 0 : entry.Offers.Count(o => !o.Contact);
+
         private string? DueContact(QueueEntry entry)
         {
             if (entry.Offers.Any(o => o.Contact))
                 return null;
             wake.At(entry.ContactsNotBefore);
-            return entry.ContactsNotBefore > board.Now
+            return entry.ContactsNotBefore > board.Now || !entry.Members.Any(m => m.Contact)
                 ? null
                 : entry.Members.Where(m => m.Contact && entry.ArrivedAt + m.From <= board.Now).OrderBy(m => entry.Tried.IndexOf(m.Who)).ThenBy(m => m.From).FirstOrDefault()?.Who;
         }

@@ -28,6 +28,7 @@ public static class QueuesReader
         {
             UrgentAhead = Bounded(root, "urgent-ahead", rules.UrgentAhead, TimeSpan.Zero, LongestAhead),
             Handling = Bounded(root, "handling", rules.Handling, TimeSpan.FromSeconds(10), LongestCall),
+            CrisisReserve = Crisis(root),
             Aid = root.Map("aid") is { } aid ? ReadAid(aid, rules.Aid) : rules.Aid,
         };
         if (root.Map("speaker") is { } speaker)
@@ -76,6 +77,15 @@ public static class QueuesReader
                 all[entry.Key.Value] = ReadAid(region, otherwise);
         }
         return all.ToImmutable();
+    }
+
+    private static int Crisis(MapReader root)
+    {
+        if (root.Map("crisis") is not { } crisis)
+            return 0;
+        var keep = crisis.Number("keep-idle", 0, 0, 999);
+        crisis.Done();
+        return keep;
     }
 
     private static MutualAid ReadAid(MapReader r, MutualAid otherwise)

@@ -8,21 +8,13 @@ public static class Standing
 {
     /// <summary>Those who wait, in the order in which they are served.</summary>
     public static IEnumerable<QueueEntry> Order(IEnumerable<QueueEntry> entries, TimeSpan urgentAhead) =>
-        entries.Where(e => e.Phase == CallerPhase.Waiting).Order(Comparer<QueueEntry>.Create((a, b) => Compare(a, b, urgentAhead)));
+        entries.Where(e => e.Phase == CallerPhase.Waiting).OrderBy(e => Of(e, urgentAhead)).ThenBy(e => e.Call, StringComparer.Ordinal);
 
     /// <summary>Below 0 when the first is served before the second.</summary>
-    public static int Compare(QueueEntry one, QueueEntry other, TimeSpan urgentAhead)
-    {
-        var crisis = (other.Priority == Priority.Crisis).CompareTo(one.Priority == Priority.Crisis);
-        if (crisis != 0)
-            return crisis;
-        var head = other.AtHead.CompareTo(one.AtHead);
-        if (head != 0)
-            return head;
-        var came = CountsFrom(one, urgentAhead).CompareTo(CountsFrom(other, urgentAhead));
-        return came != 0 ? came : string.CompareOrdinal(one.Call, other.Call);
-    }
+    public static int Compare(QueueEntry one, QueueEntry other, TimeSpan urgentAhead) =>
+        Of(one, urgentAhead).CompareTo(Of(other, urgentAhead)) is not 0 and var standing ? standing : string.CompareOrdinal(one.Call, other.Call);
 
-    private static DateTimeOffset CountsFrom(QueueEntry entry, TimeSpan urgentAhead) =>
-        entry.Priority == Priority.Urgent ? entry.ArrivedAt - urgentAhead : entry.ArrivedAt;
+    /// <summary>False goes before true.</summary>
+    private static (bool NotInCrisis, bool NotAtHead, DateTimeOffset CountsFrom) Of(QueueEntry entry, TimeSpan urgentAhead) =>
+        (entry.Priority != Priority.Crisis, !entry.AtHead, entry.Priority == Priority.Urgent ? entry.ArrivedAt - urgentAhead : entry.ArrivedAt);
 }

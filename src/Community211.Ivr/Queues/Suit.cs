@@ -2,12 +2,12 @@ namespace Community211.Ivr.Queues;
 
 /// <summary>How well an agent suits a caller; the first difference in this order decides.</summary>
 /// <param name="Agent">Who.</param>
-/// <param name="Access">Why they may answer.</param>
+/// <param name="Access">Whether they may answer.</param>
 /// <param name="Tried">-1, or the place among those to whom the caller was offered in vain: the longest ago first.</param>
 /// <param name="Trained">For crisis callers: whether trained for them.</param>
 /// <param name="Language">2: works in the caller's language, 1: has a little of it, 0: neither; 2 for all while it does not matter.</param>
 /// <param name="Near">2: of the caller's own region, 1: knows it, 0: neither.</param>
-internal sealed record Suit(AgentState Agent, Reason Access, int Tried, bool Trained, int Language, int Near)
+internal sealed record Suit(AgentState Agent, Verdict Access, int Tried, bool Trained, int Language, int Near)
 {
     private static readonly (string Code, Comparison<Suit> Better)[] Criteria =
     [
@@ -19,7 +19,10 @@ internal sealed record Suit(AgentState Agent, Reason Access, int Tried, bool Tra
         ("equal", (a, b) => string.CompareOrdinal(a.Agent.Id, b.Agent.Id)),
     ];
 
-    public static Suit Of(QueueEntry entry, AgentState agent, Reason access, string? home) => new(
+    /// <summary>Who suits best comes first.</summary>
+    public static readonly IComparer<Suit> Order = Comparer<Suit>.Create(Compare);
+
+    public static Suit Of(QueueEntry entry, AgentState agent, Verdict access, string? home) => new(
         agent,
         access,
         entry.Tried.IndexOf(agent.Id),
@@ -27,7 +30,7 @@ internal sealed record Suit(AgentState Agent, Reason Access, int Tried, bool Tra
         LanguageOf(entry, agent),
         home is null ? 2 : agent.Region == home ? 2 : agent.Knows.Contains(home) ? 1 : 0);
 
-    public static int Compare(Suit one, Suit other)
+    private static int Compare(Suit one, Suit other)
     {
         foreach (var (_, better) in Criteria)
         {
@@ -43,7 +46,7 @@ internal sealed record Suit(AgentState Agent, Reason Access, int Tried, bool Tra
     /// <summary>The reasons for this one.</summary>
     public IEnumerable<Reason> Because(QueueEntry entry, DateTimeOffset now)
     {
-        yield return Access;
+        yield return Access.ToReason();
         if (Tried >= 0)
             yield return Reason.Of("tried-again");
         if (entry.Priority == Priority.Crisis)

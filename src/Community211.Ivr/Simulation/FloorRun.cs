@@ -16,10 +16,8 @@ public sealed class FloorRun
     private readonly Dictionary<string, AgentState> agents;
     private readonly Dictionary<string, QueueEntry> waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SimulatedCaller> callers = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<Happening, (DateTimeOffset At, long Number)> ahead = new();
+    private readonly Agenda<Happening> agenda = new();
     private readonly List<WaitOutcome> outcomes = [];
-    private long last;
-    private DateTimeOffset now;
 
     private FloorRun(IEnumerable<AgentState> agents, MatchRules rules, TimeSpan answering)
     {
@@ -38,24 +36,23 @@ public sealed class FloorRun
     {
         var run = new FloorRun(agents, rules, answering);
         foreach (var caller in callers)
-            run.At(caller.Entry.ArrivedAt, new Happening(What.Arrives, caller.Entry.Call, Caller: caller));
+            run.agenda.At(caller.Entry.ArrivedAt, new Happening(What.Arrives, caller.Entry.Call, Caller: caller));
         run.Go();
         return run.outcomes;
     }
 
     private void Go()
     {
-        while (ahead.TryDequeue(out var next, out var when))
+        while (agenda.TryNext(out var next))
         {
-            now = when.At;
-            Apply(next);
+            Apply(next, agenda.Now);
             // What happens at the same moment is one moment for the matcher.
-            if (!ahead.TryPeek(out _, out var after) || after.At > now)
-                Match();
+            if (agenda.IsMomentOver)
+                Match(agenda.Now);
         }
     }
 
-    private void Apply(Happening happening)
+    private void Apply(Happening happening, DateTimeOffset now)
     {
         switch (happening.What)
         {
@@ -64,7 +61,7 @@ public sealed class FloorRun
                 callers[happening.Call] = caller;
                 waiting[happening.Call] = caller.Entry with { Phase = CallerPhase.Waiting, PageAt = Never };
                 if (caller.Patience is { } patience)
-                    At(now + patience, new Happening(What.HangsUp, happening.Call));
+                    agenda.At(now + patience, new Happening(What.HangsUp, happening.Call));
                 break;
             case What.HangsUp when waiting.Remove(happening.Call, out var gone):
                 Release(gone, except: null);
@@ -75,7 +72,7 @@ public sealed class FloorRun
                 Release(entry, except: happening.Agent);
                 agents[happening.Agent!] = agents[happening.Agent!] with { Phase = AgentPhase.Talking };
                 outcomes.Add(new WaitOutcome(happening.Call, now - entry.ArrivedAt, happening.Agent));
-                At(now + callers[happening.Call].Talk, new Happening(What.IsFree, happening.Call, happening.Agent));
+                agenda.At(now + callers[happening.Call].Talk, new Happening(What.IsFree, happening.Call, happening.Agent));
                 break;
             case What.IsFree:
                 agents[happening.Agent!] = agents[happening.Agent!] with { Phase = AgentPhase.Available, IdleSince = now };
@@ -83,7 +80,7 @@ public sealed class FloorRun
         }
     }
 
-    private void Match()
+    private void Match(DateTimeOffset now)
     {
         var plan = Matcher.Plan(new Floor([.. waiting.Values], [.. agents.Values]), rules, now);
         foreach (var offer in plan.Offers.Where(o => !o.Contact))
@@ -91,10 +88,10 @@ public sealed class FloorRun
             var entry = waiting[offer.Call];
             waiting[offer.Call] = entry with { Offers = entry.Offers.Add(new OpenOffer($"{offer.Call}:{offer.To}", offer.To, Contact: false, null, now)) };
             agents[offer.To] = agents[offer.To] with { Phase = AgentPhase.Offered };
-            At(now + answering, new Happening(What.Answers, offer.Call, offer.To));
+            agenda.At(now + answering, new Happening(What.Answers, offer.Call, offer.To));
         }
         if (plan.WakeAt is { } wake && wake < Never)
-            At(wake, new Happening(What.Wakes, ""));
+            agenda.At(wake, new Happening(What.Wakes, ""));
     }
 
     /// <summary>Whoever else was offered the caller is free again, with the idle time kept.</summary>
@@ -103,8 +100,6 @@ public sealed class FloorRun
         foreach (var offer in entry.Offers.Where(o => o.To != except))
             agents[offer.To] = agents[offer.To] with { Phase = AgentPhase.Available };
     }
-
-    private void At(DateTimeOffset when, Happening what) => ahead.Enqueue(what, (when, ++last));
 
     private sealed record Happening(What What, string Call, string? Agent = null, SimulatedCaller? Caller = null);
 

@@ -25,9 +25,10 @@ internal static class FloorGenerator
     private static readonly Gen<DateTimeOffset> Moment = Gen.Int[-30, 15].Select(s => Noon.AddSeconds(s));
 
     /// <summary>Aid and patience short enough to matter within a minute.</summary>
-    public static Gen<MatchRules> Rules { get; } = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 200], Gen.Int[0, 2], Gen.Int[0, 20], Gen.Int[0, 40])
-        .Select((ahead, threshold, reserve, none, busy) => new MatchRules(Pool)
+    public static Gen<MatchRules> Rules { get; } = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 200], Gen.Int[0, 2], Gen.Int[0, 20], Gen.Int[0, 40], Gen.Int[0, 2])
+        .Select((ahead, threshold, reserve, none, busy, crisis) => new MatchRules(Pool)
         {
+            CrisisReserve = crisis,
             UrgentAhead = TimeSpan.FromSeconds(ahead),
             Handling = TimeSpan.FromSeconds(100),
             Aid = new MutualAid { WhenWaitPasses = TimeSpan.FromSeconds(threshold), Reserve = reserve },

@@ -35,7 +35,7 @@ public sealed class MatcherPropertyTests
         foreach (var offer in x.Plan.Offers.Where(o => !o.Contact))
         {
             foreach (var before in order.TakeWhile(e => e.Call != offer.Call))
-                Assert.False(x.Has(before) == 0 && x.ByTheLine(before, offer.To), $"{offer.To} went to {offer.Call} before {before.Call}");
+                Assert.False(x.Has(before) == 0 && x.ByTheLine(before, offer.To) && !x.MayBeKept(before, offer.To), $"{offer.To} went to {offer.Call} before {before.Call}");
         }
         Assert.Equal(0, Inversions.Count(x.Floor, x.Plan, x.Rules, x.Now));
     });
@@ -114,8 +114,36 @@ public sealed class MatcherPropertyTests
     {
         var idle = x.Floor.Agents.Where(a => a.Phase == AgentPhase.Available && !(a.NotBefore > x.Now) && !x.Offered.Contains(a.Id)).ToList();
         var left = x.Floor.Entries.Where(e => e.Phase == CallerPhase.Waiting && x.IsThere(e) && x.Has(e) == 0);
-        Assert.All(left, e => Assert.DoesNotContain(idle, a => x.ByTheLine(e, a.Id)));
+        Assert.All(left, e => Assert.DoesNotContain(idle, a => x.ByTheLine(e, a.Id) && !x.MayBeKept(e, a.Id)));
     });
+
+    /// <summary>The last free ones who are trained go to callers in crisis, or to whom hardly anybody else can answer.</summary>
+    [Fact]
+    public void Plan_AnyFloor_KeepsTheLastTrainedForCrisis() => Cases.Sample(x =>
+    {
+        var trained = x.Floor.Agents.Count(a => a is { CrisisTrained: true, Phase: AgentPhase.Available } && !(a.NotBefore > x.Now));
+        foreach (var offer in x.Plan.Offers.Where(o => !o.Contact && x.Agent(o.To).CrisisTrained))
+        {
+            var entry = x.Entry(offer.Call);
+            Assert.True(trained > x.Rules.CrisisReserve || entry.Priority == Priority.Crisis || x.SignedInFor(entry) < x.Rules.CrisisReserve + 2);
+            trained--;
+        }
+    });
+
+    [Fact]
+    public void Plan_OffersToCallersInCrisis_AreTheSameHoweverManyAreKept() => Cases.Sample(x =>
+    {
+        var none = Matcher.Plan(x.Floor, x.Rules with { CrisisReserve = 0 }, x.Now);
+        Assert.Equal(
+            none.Offers.Where(o => x.Entry(o.Call).Priority == Priority.Crisis).Select(o => (o.Call, o.To)),
+            x.Plan.Offers.Where(o => x.Entry(o.Call).Priority == Priority.Crisis).Select(o => (o.Call, o.To)));
+    });
+
+    /// <summary>Whoever is passed over early, so that a long line costs little, would have got nobody.</summary>
+    [Fact]
+    public void Plan_AnyFloor_IsWhatTheRuleGivesWithoutShortcuts() => Cases.Sample(x => Assert.Equal(
+        PlainRule.Offers(x.Floor, x.Plan, x.Rules, x.Now),
+        x.Plan.Offers.Where(o => !o.Contact).Select(o => $"{o.Call} to {o.To} instead of {string.Join(' ', o.InsteadOf.Select(a => a.Agent))}")));
 
     [Fact]
     public void Plan_AnyOffer_NamesAtMostThreeOthersAndNoneThatIsBetter() => Cases.Sample(x =>
@@ -184,6 +212,14 @@ public sealed class MatcherPropertyTests
             entry.Members.Any(m => !m.Contact && entry.ArrivedAt + m.From <= Now && (m.Who == FloorGenerator.Pool || m.Who == Agent(agent).Region))
             && entry.Offers.All(o => o.To != agent)
             && (Agent(agent).Languages.Contains(entry.Language ?? "") || !WaitsForSpeaker(entry));
+
+        public bool MayBeKept(QueueEntry entry, string agent) =>
+            Agent(agent).CrisisTrained && entry.Priority != Priority.Crisis && SignedInFor(entry) >= Rules.CrisisReserve + 2 && Rules.CrisisReserve > 0;
+
+        /// <summary>Agents who may answer the caller some time.</summary>
+        public int SignedInFor(QueueEntry entry) => Floor.Agents.Count(a => a.Phase is not (AgentPhase.Off or AgentPhase.Away)
+            && entry.Members.Any(m => !m.Contact && (m.Who == FloorGenerator.Pool || m.Who == a.Region))
+            && (entry is not { LanguageNeed: LanguageNeed.Owed, LanguageWish: LanguageWish.Wait, Language: { } language } || a.Languages.Contains(language)));
 
         public bool WaitsForSpeaker(QueueEntry entry)
         {

@@ -164,6 +164,28 @@ public sealed class MatcherTests
         Assert.Equal([("e", "not-yet")], offer.InsteadOf.Select(a => (a.Agent, a.Because.Code)));
     }
 
+    [Theory]
+    [InlineData(3, "", "crisis")]       // two others are there: the trained one is kept for who is in crisis
+    [InlineData(2, "caller", "crisis")] // one other only: nobody waits for who is kept
+    public void Plan_LastFreeWhoIsTrained_IsKeptForCrisis(int people, string alone, string withCrisis)
+    {
+        var busy = Enumerable.Range(1, people - 1).Select(i => Agent($"b{i}") with { Phase = AgentPhase.Talking });
+        AgentState[] agents = [Agent("trained") with { CrisisTrained = true }, .. busy];
+        var rules = FloorGenerator.Plain with { CrisisReserve = 1 };
+        var caller = Caller with { Call = "caller" };
+        Assert.Equal(alone, string.Join(' ', Matcher.Plan(new Floor([caller], [.. agents]), rules, Now).Offers.Select(o => o.Call)));
+        Assert.Equal(withCrisis, string.Join(' ', Matcher.Plan(new Floor([caller, CrisisCaller], [.. agents]), rules, Now).Offers.Select(o => o.Call)));
+    }
+
+    [Fact]
+    public void Plan_TrainedIsKept_SaysSoOfTheOneNotTaken()
+    {
+        var rules = FloorGenerator.Plain with { CrisisReserve = 1 };
+        var plan = Matcher.Plan(new Floor([Caller], [Agent("a") with { CrisisTrained = true }, Agent("b"), Agent("c")]), rules, Now);
+        Assert.Equal("b", plan.Offers.Single().To);
+        Assert.Equal("kept-for-crisis", plan.Offers.Single().InsteadOf.Single(a => a.Agent == "a").Because.Code);
+    }
+
     [Fact]
     public void Plan_UrgentCameLaterThanItsAdvance_WaitsBehindTheOther()
     {

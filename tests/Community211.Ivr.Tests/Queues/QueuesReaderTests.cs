@@ -8,7 +8,9 @@ namespace Community211.Ivr.Tests.Queues;
 public sealed class QueuesReaderTests
 {
     [Fact]
-    public void Shipped_File_SaysTheDefaults() => Assert.Equal(new MatchRules("province"), Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf, Figures = new MatchRules("").Figures });
+    public void Shipped_File_SaysTheDefaultsAndKeepsOneForCrisis() => Assert.Equal(
+        new MatchRules("province") { CrisisReserve = 1 },
+        Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf, Figures = new MatchRules("").Figures });
 
     [Fact]
     public void Shipped_File_SaysTheDefaultsOfTheFigures()
@@ -38,6 +40,8 @@ public sealed class QueuesReaderTests
     [InlineData("handling: 8m", "handling: 0s", "time-out-of-range", "handling: 0s")]
     [InlineData("handling: 8m", "handling: eight", "not-duration", "handling: eight")]
     [InlineData("keep-idle: 0", "keep-idle: -1", "not-number", "aid: { when-wait-passes: 20s, keep-idle: -1")]
+    [InlineData("keep-idle: 1", "keep-idle: one", "not-number", "crisis: { keep-idle: one")]
+    [InlineData("crisis: { keep-idle", "crisis: { keep-free", "unknown-field", "crisis: { keep-free")]
     [InlineData("  toronto: {", "  torotno: {", "unknown-region", "  torotno")]
     [InlineData("levels: [20s, 90s]", "levels: [20s, 9h]", "time-out-of-range", "figures: { short-abandon: 10s, levels: [20s, 9h")]
     [InlineData("all-busy: 2m", "all-bsy: 2m", "unknown-field", "speaker: { none-signed-in: 30s, all-bsy")]

@@ -33,6 +33,16 @@ public sealed class FloorRunPropertyTests
             Assert.All(outcomes, o => Assert.True(o.Waited < TimeSpan.FromMinutes(10), $"{o.Call} waited {o.Waited}"));
         });
 
+    /// <summary>Everyone is trained and one is kept: nobody waits for that one alone.</summary>
+    [Fact]
+    public void OneKeptForCrisis_OthersAreAllAnswered() =>
+        Gen.Select(Gen.Select(Minutes, Minutes, Gen.Int[0, 2]).Array[1, 40], Gen.Int[1, 5]).Sample((calls, staff) =>
+        {
+            var callers = InTurn([.. calls.Select(c => (c.Item1, c.Item2))], i => (Priority)calls[i].Item3);
+            var agents = Lines.Agents(staff).Select(a => a with { CrisisTrained = true });
+            Assert.Equal(callers.Count, FloorRun.Play(callers, agents, Lines.Rules with { CrisisReserve = 1 }, TimeSpan.FromSeconds(5)).Count);
+        });
+
     /// <summary>However many urgent callers keep coming, one who is not urgent is passed only by those who came within the advance.</summary>
     [Fact]
     public void UrgentCallersWithoutEnd_PassAGeneralCallerForTheAdvanceOnly()

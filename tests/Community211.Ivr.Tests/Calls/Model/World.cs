@@ -19,7 +19,8 @@ internal sealed class World
     private readonly MemoryStore _memory;
     private readonly Matching _matching;
     private readonly DueTimers _timers;
-    private readonly OneFlow _flows = new(RealFlow.Set);
+    /// <summary>Nobody is kept for crisis: with so few agents, whoever waits while somebody is free was forgotten.</summary>
+    private readonly OneFlow _flows = new(RealFlow.Set with { Queues = RealFlow.Set.Queues with { CrisisReserve = 0 } });
     private readonly List<Task> _lanesRunning = [];
     private readonly List<string> _trace = [];
     private CommandLanes _lanes;

@@ -15,6 +15,9 @@ public sealed record QueuesFile
     [RegularExpression(Patterns.Duration)]
     public string? UrgentAhead { get; init; }
 
+    [Description("What callers in crisis are kept.")]
+    public KeptFile? Crisis { get; init; }
+
     [Description("An average call with what is written down afterwards, 10s to 2h: predicts waits. Default: 8m.")]
     [RegularExpression(Patterns.Duration)]
     public string? Handling { get; init; }
@@ -30,6 +33,14 @@ public sealed record QueuesFile
 
     [Description("Mutual aid of regions that differ, by region.")]
     public IReadOnlyDictionary<string, AidFile>? Regions { get; init; }
+}
+
+/// <summary>For callers in crisis.</summary>
+public sealed record KeptFile
+{
+    [Description("So many free agents who are trained for crisis are kept for callers in crisis, 0 to 999. Default: 0.")]
+    [Range(0, 999)]
+    public int KeepIdle { get; init; }
 }
 
 /// <summary>Mutual aid.</summary>
