@@ -7,6 +7,7 @@ using Community211.Ivr.Host.Endpoints;
 using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
+using Community211.Ivr.Host.Staff;
 using Community211.Ivr.Host.Workers;
 using Community211.Ivr.Storage;
 
@@ -37,6 +38,7 @@ public static class ServiceApp
             .AddSingleton(settings.Rules)
             .AddCalls()
             .AddPublishing()
+            .AddStaff()
             .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
             .AddSingleton<TrunkProcess>()
@@ -58,6 +60,7 @@ public static class ServiceApp
         app.MapAdmin();
         app.MapPublishing();
         app.MapOpenings();
+        app.MapStaff();
         return app;
     }
 
@@ -70,6 +73,7 @@ public static class ServiceApp
         .AddSingleton<LineForecasts>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
+        .AddSingleton<AgentDesk>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()

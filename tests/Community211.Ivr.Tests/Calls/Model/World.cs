@@ -105,6 +105,8 @@ internal sealed class World
     /// <summary>The agent takes at the desk what they are offered.</summary>
     public Task<DeskAnswer> Accept(AgentState agent) => _desk.Accept(agent.Id, agent.Offer!, default);
 
+    public Task<DeskAnswer> Set(string agent, AgentWish wish) => _desk.Set(agent, wish, null, default);
+
     public Task<DeskAnswer> Decline(AgentState agent) => _desk.Decline(agent.Id, agent.Offer!, default);
 
     public Task<DeskAnswer> EndTalk(AgentState agent) => _desk.End(agent.Id, agent.Call!, default);

@@ -1,0 +1,19 @@
+namespace Community211.Ivr.Host.Staff;
+
+/// <summary>Registration of what agents and supervisors do over HTTP.</summary>
+internal static class StaffServices
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<StaffTokens>()
+        .AddSingleton<Roster>()
+        .AddSingleton<TokenDesk>()
+        .AddSingleton<CallerNumbers>()
+        .AddSingleton<Desks>()
+        .AddSingleton<DeskEvents>();
+
+    public static void MapStaff(this IEndpointRouteBuilder app)
+    {
+        app.MapTokens();
+        app.MapAgents();
+    }
+}
