@@ -49,7 +49,8 @@ public static class ServiceApp
             .AddHostedService<DueWorker>()
             .AddHostedService<FloorWorker>()
             .AddHostedService<SweepWorker>()
-            .AddHostedService<FlowWorker>();
+            .AddHostedService<FlowWorker>()
+            .AddHostedService<AlertWorker>();
         builder.Services.AddCarrier(Twilio(settings));
         change?.Invoke(builder);
         var app = builder.Build();

@@ -23,7 +23,8 @@ internal sealed class Roster(IFlowSets flows, TimeProvider clock)
     /// <summary>The sentence about a region that is not in force.</summary>
     public string NoRegion(string id) => $"There is no region '{id}'. {Meant(id, Regions)}";
 
-    private IEnumerable<string> Regions
+    /// <summary>Ids of the regions in force today.</summary>
+    public IEnumerable<string> Regions
     {
         get
         {

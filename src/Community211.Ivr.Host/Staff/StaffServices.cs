@@ -9,11 +9,15 @@ internal static class StaffServices
         .AddSingleton<TokenDesk>()
         .AddSingleton<CallerNumbers>()
         .AddSingleton<Desks>()
-        .AddSingleton<DeskEvents>();
+        .AddSingleton<ServerSent>()
+        .AddSingleton<DeskEvents>()
+        .AddSingleton<AlertEvents>()
+        .AddSingleton<RevealDesk>();
 
     public static void MapStaff(this IEndpointRouteBuilder app)
     {
         app.MapTokens();
         app.MapAgents();
+        app.MapSupervisors();
     }
 }
