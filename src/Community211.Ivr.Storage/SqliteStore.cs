@@ -95,6 +95,9 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
     public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
         Read(db => AgentFactTable.Between(db, from, until), stop);
 
+    public Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        Read(db => AgentFactTable.OfAgent(db, Clean.Text(agent), from, until), stop);
+
     public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop)
     {
         var json = StoredJson.Write(files);

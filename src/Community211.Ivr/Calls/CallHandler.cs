@@ -43,8 +43,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 return await Found(before, stop);
             if (before is not null && applied is CallArrived)
                 (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
-            if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
-                applied = leg with { Random = ids.Next(IdKind.Room) };
+            applied = WithRoom(applied, before);
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
@@ -78,6 +77,14 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
 
     private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
         new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
+
+    /// <summary>Whoever may accept with this event needs the name of a room.</summary>
+    private CallEvent WithRoom(CallEvent applied, CallState? before) => applied switch
+    {
+        LegAsked { Random: null } leg when before!.Offers.Any(o => o.Id == leg.Offer && (leg.At == "key" || (leg.At is null && o.Accepted))) => leg with { Random = ids.Next(IdKind.Room) },
+        OfferAccepted { Random: null } accepted when before!.Offers.Any(o => o.Id == accepted.Offer && o.Leg is not null) => accepted with { Random = ids.Next(IdKind.Room) },
+        _ => applied,
+    };
 
     private CallEvent WithConditions(CallEvent applied, string sid, DateTimeOffset now)
     {
@@ -119,6 +126,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 : null,
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
             Commands = [.. unit.Commands],
+            Alerts = [.. unit.Alerts],
             Due =
             [
                 .. unit.Due.Select(d => new DueWrite(d.Key, d.At, state.Sid, null, CallJson.Write(d.Event))),
@@ -152,6 +160,8 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             signals.WakeCommands();
         if (unit.Due.Count > 0 || unit.AgentDue.Count > 0)
             signals.WakeDue();
+        if (unit.Alerts.Count > 0)
+            signals.WakeAlerts();
         if (unit.State.Phase == CallerPhase.Waiting || unit.ChangedAgents.Any() || before?.Phase == CallerPhase.Waiting)
             signals.WakeFloor();
     }

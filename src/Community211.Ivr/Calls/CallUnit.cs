@@ -40,6 +40,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
 
     public List<Reason> Reasons { get; } = [];
 
+    /// <summary>What supervisors are told.</summary>
+    public List<Alert> Alerts { get; } = [];
+
     /// <summary>A stored fact is applied again: it was decided then, and only the state counts.</summary>
     public bool Folding { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
 
     public void SetAgent(AgentState agent)
     {
-        _agents[agent.Id] = agent with { Version = agent.Version + 1 };
+        _agents[agent.Id] = agent with { Version = agent.Version + 1, By = null, AwayReason = agent.Phase == AgentPhase.Away ? agent.AwayReason : null };
         _changed.Add(agent.Id);
     }
 

@@ -47,6 +47,8 @@ public static class CallWords
             "last-agent-kept" => $"{A("agent")} is the last one there and is not set away.",
             "accepted" => $"{A("by")} accepted.",
             "wait-foreseen" => A("late").StartsWith('-') ? $"{A("late")[1..]} s sooner than the caller was told at first." : $"{A("late")} s later than the caller was told at first.",
+            "accepted-while-ringing" => $"{A("by")} accepted at the desk, and the telephone rings.",
+            "ended-at-desk" => $"{A("agent")} ended the talk.",
             "talking" => $"Talking with {A("with")}.",
             "agent-lost" => $"{A("agent")} was lost ({A("why")}): the caller is first in line again.",
             "line-failed" => $"The carrier could not keep the caller in its queue ({A("result")}).",

@@ -46,7 +46,7 @@ internal sealed partial class CallUnit
         Drop(TimerFired.Key(State.Sid, TimerKind.Dial, offer.Id));
         if (hangUp)
             HangUp(offer.Leg ?? offer.Dialled);
-        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey;
+        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey or OfferEnd.Declined;
         if (theirs || end == OfferEnd.CarrierFault)
         {
             State = State with { Tried = [.. State.Tried.Where(t => t != offer.To), offer.To] };
@@ -66,10 +66,11 @@ internal sealed partial class CallUnit
             // An open partner is never left without anyone: the last one is asked again after a breather.
             SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = Now + CallRules.Breather });
             Because([Reason.Of("last-agent-kept", ("agent", agent.Id))]);
+            Alerts.Add(new Alert(AlertKind.LastAgentKept, Now, agent.Region, agent.Id, State.Sid, WordOf(end)));
         }
         else
         {
-            Rest(agent, AgentPhase.Away, Rules.Away);
+            Rest(agent with { AwayReason = WordOf(end) }, AgentPhase.Away, Rules.Away);
         }
     }
 
@@ -223,6 +224,8 @@ internal sealed partial class CallUnit
         var connection = State.Connection!;
         if (reply.Outcome == CarrierOutcome.Done && reply.Legs.Contains(connection.Leg))
         {
+            // Seen there now: that it left was told of an earlier stay.
+            State = State with { Connection = connection with { AgentLeft = false } };
             AgentInRoom(joined: true);
             if (reply.Legs.Contains(State.Sid))
                 CallerInRoom(joined: true);

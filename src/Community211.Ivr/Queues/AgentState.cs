@@ -26,6 +26,12 @@ public sealed record AgentState
 
     public AgentPhase Phase { get; init; } = AgentPhase.Available;
 
+    /// <summary>Why the agent is away: <c>no-answer</c>, <c>no-key</c>, <c>declined</c>, or the agent's own word such as <c>break</c>; null in other phases.</summary>
+    public string? AwayReason { get; init; }
+
+    /// <summary>Who set this phase by their word: the agent's id, or a supervisor. Null: the service did, or the files.</summary>
+    public string? By { get; init; }
+
     /// <summary>Since when the agent is in this phase.</summary>
     public DateTimeOffset Since { get; init; }
 

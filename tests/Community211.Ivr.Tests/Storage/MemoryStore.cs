@@ -84,6 +84,9 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
             .ToImmutableArray();
     });
 
+    public async Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        [.. (await AgentFacts(from, until, stop)).Where(fact => fact.State.Id == agent)];
+
     public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop)
     {
         lock (gate)

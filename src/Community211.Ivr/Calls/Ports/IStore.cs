@@ -4,7 +4,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Ports;
 
 /// <summary>All that outlives a process. Every implementation passes the same conformance suite.</summary>
-public interface IStore : IPublications, IOpenings
+public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit
 {
     /// <summary>
     /// One transaction, durable when it returns. Units of one call are ordered by <see cref="CallWrite.ExpectedSequence"/>;
@@ -47,6 +47,9 @@ public interface IStore : IPublications, IOpenings
 
     /// <summary>What became of an agent between two times, oldest first; the state at the first time leads.</summary>
     Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
+
+    /// <summary>As <see cref="AgentFacts"/>, of one agent.</summary>
+    Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
 
     /// <summary>Keeps the files of a flow revision, so that calls that began with it can end with it. Idempotent.</summary>
     Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop);
