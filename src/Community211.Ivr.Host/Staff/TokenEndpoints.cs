@@ -27,7 +27,7 @@ internal static class TokenEndpoints
         if (refused is not null)
             return refused;
         if (order!.Agent is null == order.Supervisor is null)
-            return JsonBody.Problem(400, """Say for whom: {"agent":"toronto-1"}, or {"supervisor":"toronto"}.""");
+            return JsonBody.Problem(400, """Say for whom: {"agent":"AGENT"}, or {"supervisor":"REGION"}.""");
         if (order.Days is < 1 or > MostDays)
             return JsonBody.Problem(400, $"'days' is {order.Days}. Allowed: 1 to {MostDays}.");
         return order.Who?.Length > 100 ? JsonBody.Problem(400, "'who' is longer than 100 characters.") : await desk.Make(order, region, stop);
