@@ -25,6 +25,7 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
             Dequeue dequeue => DequeuePost.Send(dequeue, _rest, urls, stop),
             HangUpLeg hangUp => HangUpLegPost.Send(hangUp, _rest, stop),
             ResumeCaller resume => ResumeCallerPost.Send(resume, _rest, urls, stop),
+            RecallLeg recall => RecallLegPost.Send(recall, _rest, urls, stop),
             LookUpCall look => LookUpCallGet.Send(look, _rest, stop),
             LookUpRoom look => LookUpRoomGet.Send(look, _rest, stop),
             _ => throw new ArgumentException($"No request of the carrier's: {request.GetType().Name}.", nameof(request)),

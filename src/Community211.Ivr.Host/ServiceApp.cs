@@ -7,6 +7,7 @@ using Community211.Ivr.Host.Endpoints;
 using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
+using Community211.Ivr.Host.Staff;
 using Community211.Ivr.Host.Workers;
 using Community211.Ivr.Storage;
 
@@ -37,6 +38,7 @@ public static class ServiceApp
             .AddSingleton(settings.Rules)
             .AddCalls()
             .AddPublishing()
+            .AddStaff()
             .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
             .AddSingleton<TrunkProcess>()
@@ -47,7 +49,8 @@ public static class ServiceApp
             .AddHostedService<DueWorker>()
             .AddHostedService<FloorWorker>()
             .AddHostedService<SweepWorker>()
-            .AddHostedService<FlowWorker>();
+            .AddHostedService<FlowWorker>()
+            .AddHostedService<AlertWorker>();
         builder.Services.AddCarrier(Twilio(settings));
         change?.Invoke(builder);
         var app = builder.Build();
@@ -58,6 +61,8 @@ public static class ServiceApp
         app.MapAdmin();
         app.MapPublishing();
         app.MapOpenings();
+        app.MapFigures();
+        app.MapStaff();
         return app;
     }
 
@@ -67,8 +72,10 @@ public static class ServiceApp
         .AddSingleton<FlowSets>()
         .AddSingleton<IFlowSets>(services => services.GetRequiredService<FlowSets>())
         .AddSingleton<IConditions, PlainConditions>()
+        .AddSingleton<LineForecasts>()
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
+        .AddSingleton<AgentDesk>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()

@@ -86,11 +86,17 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
     public Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop) =>
         Read(db => CallTable.After(db, sid, Math.Max(0, most)), stop);
 
+    public Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        Read(db => CallTable.Between(db, from, until), stop);
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => Read(CallTable.Live, stop);
 
     /// <summary>The state at <paramref name="from"/> keeps its own time; changes at <paramref name="until"/> are left out.</summary>
     public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
         Read(db => AgentFactTable.Between(db, from, until), stop);
+
+    public Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        Read(db => AgentFactTable.OfAgent(db, Clean.Text(agent), from, until), stop);
 
     public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop)
     {

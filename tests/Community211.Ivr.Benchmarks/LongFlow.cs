@@ -42,7 +42,7 @@ internal static class LongFlow
             .RemoveRange(["new-brunswick.yaml", "new-brunswick.en.yaml", "new-brunswick.calls.yaml"]).Add("long.yaml", text.ToString());
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Community211.Ivr.sln")))

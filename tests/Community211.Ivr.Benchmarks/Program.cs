@@ -2,14 +2,28 @@ using BenchmarkDotNet.Running;
 
 namespace Community211.Ivr.Benchmarks;
 
-/// <summary><c>load</c>: many calls at once on the trunk. Anything else is BenchmarkDotNet's.</summary>
+/// <summary>
+/// <c>load</c>: many calls at once on the trunk; <c>matching</c>: what a decision costs; <c>day</c>: days of Ontario. Anything else is
+/// BenchmarkDotNet's.
+/// </summary>
 internal static class Program
 {
     private static async Task Main(string[] args)
     {
-        if (args is ["load"])
-            await TrunkLoad.Run();
-        else
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        switch (args)
+        {
+            case ["load"]:
+                await TrunkLoad.Run();
+                break;
+            case ["matching"]:
+                MatchingTable.Run();
+                break;
+            case ["day"]:
+                DayTable.Run();
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
+        }
     }
 }

@@ -18,8 +18,8 @@ internal static class AdminEndpoints
             await CallStory.Tell(sid, store, flows, stop) is { } story ? Results.Json(story, CallJson.Options) : NotFound(sid));
         admin.MapGet("/calls/{sid}/recording", async (string sid, RecordingMaker maker, CancellationToken stop) =>
             await maker.Make(sid, stop) is { } recording ? Results.Json(recording, CallJson.Options) : NotFound(sid));
-        admin.MapGet("/floor", async (IStore store, CancellationToken stop) =>
-            Results.Json(FloorStory.Tell(await store.LoadFloor(stop)), CallJson.Options));
+        admin.MapGet("/floor", async (IStore store, IFlowSets flows, CancellationToken stop) =>
+            Results.Json(FloorStory.Tell(await store.LoadFloor(stop), flows.Live.Queues), CallJson.Options));
     }
 
     /// <summary>Endpoints under <c>/admin</c> that are refused without the admin token.</summary>

@@ -9,9 +9,9 @@ namespace Community211.Ivr.Host.Admin;
 /// <param name="Callers">In the order in which they are served, then those who are not being offered.</param>
 public sealed record FloorStory(ImmutableArray<FloorAgent> Agents, ImmutableArray<FloorCaller> Callers)
 {
-    public static FloorStory Tell(StoredFloor floor)
+    public static FloorStory Tell(StoredFloor floor, MatchRules rules)
     {
-        var served = Matcher.InOrder(floor.Entries).ToList();
+        var served = Standing.Order(floor.Entries, rules.UrgentAhead).ToList();
         return new FloorStory(
             [.. floor.Agents.Select(a => a.State).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new FloorAgent(a.Id, a.Phase, a.Since))],
             [

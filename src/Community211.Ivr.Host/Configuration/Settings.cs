@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls.Work;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
 
@@ -24,6 +25,9 @@ public sealed record Settings
     /// <summary><c>Calls:*</c>.</summary>
     public required CallRules Rules { get; init; }
 
+    /// <summary><c>Agents:*</c>.</summary>
+    public required AgentSettings Agents { get; init; }
+
     /// <summary><c>Carrier:Mode</c>; default Simulated.</summary>
     public required CarrierMode Mode { get; init; }
 
@@ -36,6 +40,11 @@ public sealed record Settings
     /// <summary>The folder in which the vault key and the admin token lie, beside the database.</summary>
     public string DataFolder => Path.GetDirectoryName(StoragePath)!;
 }
+
+/// <summary>Agents and their tokens.</summary>
+/// <param name="SignIn"><c>Agents:SignIn</c>: AtStart (default with the simulated carrier) or Themselves (default otherwise).</param>
+/// <param name="TokenDays"><c>Agents:TokenDays</c>: how long a token is good for that says nothing else; 1 to 365, default 30.</param>
+public sealed record AgentSettings(SignInMode SignIn, int TokenDays);
 
 /// <summary>The simulated trunk.</summary>
 /// <param name="Listen"><c>Trunk:Listen</c>; loopback; default http://127.0.0.1:5212.</param>

@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls.Work;
 using System.Globalization;
 using Community211.Ivr.Calls;
 using Community211.Ivr.Carrier;
@@ -26,6 +27,9 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
     /// <summary>The settings with the default in the place of each value that is not allowed, and a sentence about each of those.</summary>
     public (Settings Settings, IReadOnlyList<string> Problems) Draft(IEnumerable<string> keysInFile)
     {
+        var mode = Enum.Parse<CarrierMode>(OneOf("Carrier:Mode", nameof(CarrierMode.Simulated), nameof(CarrierMode.Twilio)));
+        // Whom the simulated trunk plays has no desk, and a first call finds somebody.
+        string[] signIn = mode == CarrierMode.Simulated ? [nameof(SignInMode.AtStart), nameof(SignInMode.Themselves)] : [nameof(SignInMode.Themselves), nameof(SignInMode.AtStart)];
         var settings = new Settings
         {
             Listen = Url("Service:Listen", "http://127.0.0.1:5211", loopback: false),
@@ -40,7 +44,8 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
                 Away = Seconds("Calls:AwaySeconds", 30, 0, 3600),
                 Sweep = Seconds("Calls:SweepSeconds", 30, 10, 600),
             },
-            Mode = Enum.Parse<CarrierMode>(OneOf("Carrier:Mode", nameof(CarrierMode.Simulated), nameof(CarrierMode.Twilio))),
+            Agents = new AgentSettings(Enum.Parse<SignInMode>(OneOf("Agents:SignIn", signIn)), Number("Agents:TokenDays", 30, 1, 365)),
+            Mode = mode,
             Twilio = new TwilioOptions
             {
                 AccountSid = Text("Twilio:AccountSid", ""),

@@ -26,7 +26,7 @@ internal sealed record FloorHistory(ImmutableArray<RecordedAgent> ByOthers, Immu
     }
 
     private static bool IsEndOfRest(AgentState before, AgentFact fact) =>
-        fact.ByCall is null && before.Phase is AgentPhase.WrapUp or AgentPhase.Away && fact.State.Phase == AgentPhase.Available
+        fact.ByCall is null && fact.State.By is null && before.Phase is AgentPhase.WrapUp or AgentPhase.Away && fact.State.Phase == AgentPhase.Available
         && fact.State.Version == before.Version + 1;
 
     /// <summary>Which other caller an agent was busy with is none of this call's business.</summary>

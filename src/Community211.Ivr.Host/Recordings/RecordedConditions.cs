@@ -24,12 +24,12 @@ public sealed record RecordedConditions(DateTimeOffset At, Conditions Conditions
         return all.All(c => Same(c.Conditions, Conditions.Plain)) ? null : all.ToImmutable();
     }
 
-    private static bool Same(Conditions a, Conditions b) => a.Callbacks == b.Callbacks && a.Open.SequenceEqual(b.Open, StringComparer.Ordinal);
+    private static bool Same(Conditions a, Conditions b) => a.Callbacks == b.Callbacks && a.Forecast == b.Forecast && a.Open.SequenceEqual(b.Open, StringComparer.Ordinal);
 }
 
 /// <summary>The recorded conditions again; before the first of them, those.</summary>
 internal sealed class ReplayConditions(ImmutableArray<RecordedConditions>? recorded) : IConditions
 {
-    public Conditions At(DateTimeOffset now) =>
+    public Conditions At(DateTimeOffset now, string call) =>
         recorded is not { IsEmpty: false } all ? Conditions.Plain : (all.LastOrDefault(c => c.At <= now) ?? all[0]).Conditions;
 }

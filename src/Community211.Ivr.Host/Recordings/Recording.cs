@@ -62,6 +62,9 @@ public sealed record Recording
     /// <summary>What the sweep found of this call.</summary>
     public ImmutableArray<RecordedFinding> Swept { get; init; } = [];
 
+    /// <summary>What agents said at their desks about this call. Null: nothing, telephones alone spoke.</summary>
+    public ImmutableArray<RecordedDeskWord>? Desk { get; init; }
+
     /// <summary>How the caller moved: phase, line and priority, whenever one changed.</summary>
     public ImmutableArray<RecordedMove> Moves { get; init; } = [];
 }

@@ -27,6 +27,7 @@ internal static class RecordingDifference
             DialAgent dial => $"dial {dial.Number} from {dial.From} with offer {dial.Offer}, ring {dial.RingSeconds} s{(dial.Crisis ? ", crisis" : "")}",
             Dequeue dequeue => $"take the caller out of queue {dequeue.QueueSid} for room {dequeue.Epoch}",
             HangUpLeg hangUp => $"hang up {hangUp.Leg}",
+            RecallLeg recall => $"tear {recall.Leg} out of the whisper",
             ResumeCaller => "tear the caller out and give the current document",
             var other => other.ToString(),
         });

@@ -32,13 +32,14 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
             Until = until,
             Ids = new RecordedIds(
                 [.. happened.Select(h => h.Event).OfType<OfferMade>().Select(o => o.Offer)],
-                [.. happened.Select(h => h.Event).OfType<LegAsked>().Where(l => l.Random is not null).Select(l => l.Random!)]),
+                [.. happened.Select(h => h.Event is OfferAccepted accepted ? accepted.Random : (h.Event as LegAsked)?.Random).OfType<string>()]),
             Floor = floor.ByOthers,
             Conditions = RecordedConditions.Of(happened),
             Webhooks = [.. happened.Where(h => h.Event.Private?.Raw is not null).Select(h => Webhook(h.Fact, h.Event.Private!.Raw!))],
             Outside = [.. happened.Where(h => h.Event is CommandAnswered).Select(h => Request(h.Fact, (CommandAnswered)h.Event))],
             Acted = [.. happened.Where(h => h.Event is OfferMade or ProbeWanted or TimerFired).Select(h => h.Fact.At).Concat(floor.Rested).Distinct().Order()],
             Swept = [.. happened.Where(h => h.Event is Swept).Select(h => Finding(h.Fact, (Swept)h.Event))],
+            Desk = happened.Select(h => RecordedDeskWord.Of(h.Fact, h.Event)).OfType<RecordedDeskWord>().ToImmutableArray() is { IsEmpty: false } desk ? desk : null,
             Moves = MovesOf(happened, set.Places.Pool.Id, f => CallHistory.Fold(sid, set, rules, f)),
         };
         return NeutralPlace.In(FictionalNumbers.In(recording, set.Places));

@@ -22,6 +22,7 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
     private readonly CallHandler _calls = services.GetRequiredService<CallHandler>();
     private readonly Queue<RecordedAgent> _floor = new(recording.Floor.OrderBy(a => a.At));
     private readonly Queue<RecordedFinding> _swept = new(recording.Swept.OrderBy(s => s.At));
+    private readonly Queue<RecordedDeskWord> _desk = new((recording.Desk ?? []).OrderBy(d => d.At));
     private Task _lane = Task.CompletedTask;
     private DateTimeOffset? _look;
     private DateTimeOffset? _suspended;
@@ -59,6 +60,7 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
         [
             (_floor.TryPeek(out var agent) ? agent.At : null, Seat),
             (_swept.TryPeek(out var finding) ? finding.At : null, Sweep),
+            (_desk.TryPeek(out var word) ? word.At : null, Speak),
             (_carrier.ReplyAt, Reply),
             (Held(await NextTimer(stop)), Fire),
             (Held(_look), Look),
@@ -124,6 +126,12 @@ internal sealed class ReplayWorld(IServiceProvider services, Recording recording
     {
         var finding = _swept.Dequeue();
         await _calls.Handle(recording.CallSid, new Swept(finding.Difference, finding.QueueSid), stop: stop);
+        Happened();
+    }
+
+    private async Task Speak(CancellationToken stop)
+    {
+        await _calls.Handle(recording.CallSid, _desk.Dequeue().Event(), stop: stop);
         Happened();
     }
 

@@ -21,6 +21,7 @@ public static class FlowSchemas
         ("flow", typeof(FlowFile)), ("translation", typeof(TranslationFile)), ("calls", typeof(CallsFile)), ("phrases", typeof(PhrasesFile)),
         ("places", typeof(PlacesFile)), ("contacts", typeof(ContactsFile)), ("calendars", typeof(CalendarsFile)), ("needs", typeof(NeedsFile)),
         ("languages", typeof(LanguagesFile)), ("interpreters", typeof(InterpretersFile)), ("audio", typeof(AudioFile)),
+        ("queues", typeof(QueuesFile)),
     ];
 
     /// <summary>File name to text.</summary>

@@ -8,7 +8,10 @@ namespace Community211.Ivr.Host.Simulated;
 internal static class TrunkConfig
 {
     /// <summary>The trunk's configuration as JSON.</summary>
-    public static string Of(Settings settings, FlowSet flows)
+    /// <param name="settings">Where we and the trunk are.</param>
+    /// <param name="flows">Whose numbers and agents.</param>
+    /// <param name="tokenOf">A token for each agent, so that whoever has talked ends the call as at a desk.</param>
+    public static string Of(Settings settings, FlowSet flows, Func<string, string> tokenOf)
     {
         var service = settings.Twilio.PublicBaseUrl.TrimEnd('/');
         var fallback = new Uri(settings.Trunk.Listen, "sim/fallback.xml").ToString();
@@ -31,6 +34,8 @@ internal static class TrunkConfig
             fallbackDocument = settings.Trunk.FallbackDocument,
             numbers = flows.Places.Regions.Values.SelectMany(r => r.Dialled.Select(d => Number(d, r.Id)))
                 .Concat(pool.Dialled.Select(d => Number(d, null))).ToArray(),
+            desks = flows.Places.Regions.Values.SelectMany(r => r.Agents).DistinctBy(a => a.Number)
+                .ToDictionary(a => a.Number, a => new { url = service, token = tokenOf(a.Id) }),
             tollFree = pool.Dialled.FirstOrDefault(),
         });
     }

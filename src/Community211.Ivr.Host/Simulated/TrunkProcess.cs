@@ -6,6 +6,7 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Publishing;
+using Community211.Ivr.Host.Staff;
 
 namespace Community211.Ivr.Host.Simulated;
 
@@ -13,7 +14,7 @@ namespace Community211.Ivr.Host.Simulated;
 /// Starts the simulated trunk as a process of its own, so that killing the service leaves the carrier, as in life. One that already
 /// listens, after a crash, is used again. What we or an earlier run started ends with us; one started by hand stays.
 /// </summary>
-internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IFlowFollower, IDisposable
+internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, StaffTokens tokens, TimeProvider clock, ILogger<TrunkProcess> log) : IHostedService, IFlowFollower, IDisposable
 {
     private static readonly TimeSpan MostStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MostStop = TimeSpan.FromSeconds(2);
@@ -76,7 +77,7 @@ internal sealed partial class TrunkProcess(Settings settings, IFlowSets flows, T
 
     private async Task Configure(FlowSet set, CancellationToken stop)
     {
-        using var content = new StringContent(TrunkConfig.Of(settings, set), Encoding.UTF8, "application/json");
+        using var content = new StringContent(TrunkConfig.Of(settings, set, tokens.MakeForThisRun), Encoding.UTF8, "application/json");
         using var configured = await _http.PutAsync("sim/config", content, stop);
         if (!configured.IsSuccessStatusCode)
             throw new ConfigurationProblem($"The trunk at {settings.Trunk.Listen} refused its configuration: {await configured.Content.ReadAsStringAsync(stop)}");

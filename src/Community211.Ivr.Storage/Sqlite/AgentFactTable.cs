@@ -15,6 +15,18 @@ internal static class AgentFactTable
             .Select(row => new AgentFact(Instant.Parse(row.At), StoredJson.Read<AgentState>(row.State), row.ByCall)),
     ];
 
+    public static ImmutableArray<AgentFact> OfAgent(SqliteConnection db, string agent, DateTimeOffset from, DateTimeOffset until) =>
+    [
+        .. db.Query<Row>(SelectOne, new { agent, from = Instant.Text(from), until = Instant.Text(until) })
+            .Select(row => new AgentFact(Instant.Parse(row.At), StoredJson.Read<AgentState>(row.State), row.ByCall)),
+    ];
+
+    private const string SelectOne = """
+        SELECT at, state, by_call AS ByCall FROM agent_facts
+        WHERE agent = @agent AND (version = (SELECT max(version) FROM agent_facts WHERE agent = @agent AND at <= @from) OR (at > @from AND at < @until))
+        ORDER BY version
+        """;
+
     private const string Select = """
         SELECT at, state, by_call AS ByCall FROM agent_facts
         WHERE id IN (SELECT max(id) FROM agent_facts WHERE at <= @from GROUP BY agent) OR (at > @from AND at < @until)

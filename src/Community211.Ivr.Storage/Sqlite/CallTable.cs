@@ -24,6 +24,9 @@ internal static class CallTable
     public static ImmutableArray<string> After(SqliteConnection db, string? sid, int most) =>
         [.. db.Query<string>(sid is null ? SelectOldest : SelectAfter, new { sid, most })];
 
+    public static ImmutableArray<string> Between(SqliteConnection db, DateTimeOffset from, DateTimeOffset until) =>
+        [.. db.Query<string>("SELECT snapshot FROM calls WHERE started_at >= @from AND started_at < @until ORDER BY started_at, rowid", new { from = Instant.Text(from), until = Instant.Text(until) })];
+
     public static ImmutableArray<string> Live(SqliteConnection db) =>
         [.. db.Query<string>("SELECT sid FROM calls WHERE ended = 0 ORDER BY sid")];
 

@@ -31,6 +31,7 @@ internal sealed class UnitWriter(Vault vault)
         if (!unit.Agents.All(agent => AgentTable.Write(db, agent)))
             return Conflict;
         EntryTable.Write(db, unit.Entry);
+        AlertTable.Add(db, unit.Alerts);
         CommandTable.Add(db, unit.Commands);
         DueTable.Put(db, unit.Due);
         DueTable.Drop(db, unit.DueDropped);

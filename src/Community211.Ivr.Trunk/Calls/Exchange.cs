@@ -28,6 +28,7 @@ internal sealed class Exchange
         Line = new DialLine(this);
         Messages = new Messages(this);
         Phones = new Phones(this);
+        People = new Folk(this);
     }
 
     public TrunkTime Time { get; }
@@ -60,7 +61,7 @@ internal sealed class Exchange
 
     public Messages Messages { get; }
 
-    public Folk People { get; } = new();
+    public Folk People { get; }
 
     public Phones Phones { get; }
 

@@ -1,4 +1,5 @@
 using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.People;
 using Community211.Ivr.Trunk.Webhooks;
 
 namespace Community211.Ivr.Trunk.Calls;
@@ -30,6 +31,9 @@ internal sealed record TrunkSettings
     public string? FallbackDocument { get; init; }
 
     public required IReadOnlyList<TrunkNumber> Numbers { get; init; }
+
+    /// <summary>Agents' desks by their numbers.</summary>
+    public IReadOnlyDictionary<string, DeskSettings> Desks { get; init; } = new Dictionary<string, DeskSettings>();
 
     public string? TollFree { get; init; }
 

@@ -1,4 +1,5 @@
 using Community211.Ivr.Trunk.Faults;
+using Community211.Ivr.Trunk.People;
 
 namespace Community211.Ivr.Trunk.Control;
 
@@ -40,6 +41,9 @@ internal sealed record ConfigFile
     public string? FallbackDocument { get; init; }
 
     public IReadOnlyList<ConfigNumber>? Numbers { get; init; }
+
+    /// <summary>Agents' desks by their numbers: where a talk of theirs is ended by the application's agent API. Default none.</summary>
+    public IReadOnlyDictionary<string, DeskSettings> Desks { get; init; } = new Dictionary<string, DeskSettings>();
 
     public string? TollFree { get; init; }
 

@@ -35,6 +35,8 @@ internal static partial class ConfigReader
             throw Wrong("silentRecording", file.SilentRecording, "save or next");
         if (file.RefusedNumbers.FirstOrDefault(one => !one.Key.StartsWith('+') || one.Value is not (13224 or 13225 or 13227)) is { Key: { } prefix } refused)
             throw Wrong($"refusedNumbers.{prefix}", refused.Value, "a beginning in E.164, such as +1900, with 13224, 13225 or 13227");
+        if (file.Desks.FirstOrDefault(one => DialledNumber.Problem(one.Key) is not null || one.Value.Problem is not null) is { Key: { } number } desk)
+            throw Wrong($"desks.{number}", desk.Value.Url, "a number in E.164 with the desk's 'url' (http) and 'token'");
         if (file.TollFree is { } tollFree && file.Numbers?.Any(number => number.Number == tollFree) != true)
             throw Wrong("tollFree", tollFree, "one of the numbers listed under numbers");
         return new TrunkSettings
@@ -52,6 +54,7 @@ internal static partial class ConfigReader
             FallbackDocument = Document(file.FallbackDocument, folder),
             Numbers = [.. (file.Numbers ?? []).Select(Number)],
             TollFree = file.TollFree,
+            Desks = file.Desks,
             SignPort = SignPortOf(file.SignPort),
             Faults = file.Faults is null ? null : FaultReader.Read(file.Faults, "faults"),
         };

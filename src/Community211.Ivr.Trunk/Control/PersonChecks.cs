@@ -18,6 +18,10 @@ internal static class PersonChecks
             throw new BadInput($"'{key}lines' is {person.Lines}: a telephone takes 1 call at once, or more.");
         if (person.Key is { } keys && !IsKeys(keys))
             throw new BadInput($"'{key}key' is '{keys}': keys are 0-9, * and #, or null for none.");
+        if (person.Accepts is not ("key" or "api"))
+            throw new BadInput($"'{key}accepts' is '{person.Accepts}'. Allowed: key, api.");
+        if (person.Api?.Problem is { } problem)
+            throw new BadInput($"'{key}api': {problem}");
         if (person.Answer == "vendor" != person.Vendor is not null)
             throw new BadInput($"'{key}vendor' says what the answer \"vendor\" does: {{\"answer\":\"vendor\",\"vendor\":{{\"pin\":\"1234\",\"languages\":{{\"13\":\"Cantonese\"}}}}}}.");
         if (person.Vendor is { } vendor)

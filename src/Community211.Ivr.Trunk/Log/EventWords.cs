@@ -33,6 +33,7 @@ internal static class EventWords
         "presses" => (person, $"presses {entry.Text("digits")}"),
         "says" => (person, $"says \"{entry.Text("text")}\""),
         "tone" or "noise" => (person, $"is heard: {entry.Text("sound")}{Seconds(entry)}"),
+        "desk" => ("agent", $"{entry.Text("word")} at the desk: {Others(entry)}"),
         "barred" => ("carrier", $"lets no {entry.Text("what")} through: {entry.Text("digits") ?? entry.Text("number")}"),
         "expected" => ("witness", Expected(entry)),
         "queued" => (person, $"is in line {entry.Text("queue")}, place {entry.Text("position")}"),

@@ -3,7 +3,7 @@ using Community211.Ivr.Trunk.Calls;
 namespace Community211.Ivr.Trunk.People;
 
 /// <summary>Who is behind which number; whoever is not named here is an agent.</summary>
-internal sealed class Folk
+internal sealed class Folk(Exchange exchange)
 {
     private static readonly PersonSettings Agent = new();
     private readonly SortedDictionary<string, PersonSettings> changed = new(StringComparer.Ordinal);
@@ -24,9 +24,12 @@ internal sealed class Folk
             "phone" => new HandsOn(),
             "mailbox" or "fax" => new AnsweringMachine(settings),
             "vendor" => new InterpreterVendor(settings, settings.Vendor!),
-            _ => new DialledPerson(settings, number, used),
+            _ => new DialledPerson(settings, number, used, exchange.Time, DeskOf(settings, number)),
         };
     }
+
+    private Desk? DeskOf(PersonSettings settings, string number) =>
+        (settings.Api ?? (exchange.IsConfigured ? exchange.Settings.Desks.GetValueOrDefault(number) : null)) is { } desk ? new Desk(exchange, desk) : null;
 
     public void Change(string number, PersonSettings settings)
     {

@@ -38,5 +38,11 @@ internal sealed record PersonSettings
     /// <summary>False: this person takes real seconds in a fast call, too. Default true.</summary>
     public bool Fast { get; init; } = true;
 
+    /// <summary>How an agent takes a call: key, or api (at the desk, without a key). Default key.</summary>
+    public string Accepts { get; init; } = "key";
+
+    /// <summary>The agent's desk: a talk is ended there instead of by hanging up. Default: the configuration's, where it has one for the number.</summary>
+    public DeskSettings? Api { get; init; }
+
     public VendorSettings? Vendor { get; init; }
 }

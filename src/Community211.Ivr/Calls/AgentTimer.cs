@@ -12,6 +12,6 @@ public sealed record AgentTimer(int Version)
     /// <summary>The agent after it; null when it came too late.</summary>
     public AgentState? Apply(AgentState agent, DateTimeOffset now) =>
         agent.Version == Version && agent.Phase is (AgentPhase.WrapUp or AgentPhase.Away)
-            ? agent with { Phase = AgentPhase.Available, Since = now, IdleSince = now, NotBefore = null, Version = Version + 1 }
+            ? agent with { Phase = AgentPhase.Available, Since = now, IdleSince = now, NotBefore = null, By = null, AwayReason = null, Version = Version + 1 }
             : null;
 }

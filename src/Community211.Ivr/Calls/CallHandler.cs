@@ -43,12 +43,11 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 return await Found(before, stop);
             if (before is not null && applied is CallArrived)
                 (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
-            if (applied is LegAsked { At: "key", Random: null } leg && before!.Offers.Any(o => o.Id == leg.Offer))
-                applied = leg with { Random = ids.Next(IdKind.Room) };
+            applied = WithRoom(applied, before);
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
-            applied = await WithFloor(WithConditions(applied, now), before, versions, stop);
+            applied = await WithFloor(WithConditions(applied, sid, now), before, versions, stop);
             var unit = new CallUnit(set, rules, before ?? New(sid, (CallArrived)applied, set, now), applied, versions.Values.Select(v => v.State), now);
             applied.Apply(unit);
             if (unit.Refused)
@@ -79,8 +78,21 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
         new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
 
-    private CallEvent WithConditions(CallEvent applied, DateTimeOffset now) =>
-        applied with { Conditions = conditions.At(now) is var c && (c.Callbacks || !c.Open.IsEmpty) ? c : null };
+    /// <summary>Whoever may accept with this event needs the name of a room.</summary>
+    private CallEvent WithRoom(CallEvent applied, CallState? before) => applied switch
+    {
+        LegAsked { Random: null } leg when before!.Offers.Any(o => o.Id == leg.Offer && (leg.At == "key" || (leg.At is null && o.Accepted))) => leg with { Random = ids.Next(IdKind.Room) },
+        OfferAccepted { Random: null } accepted when before!.Offers.Any(o => o.Id == accepted.Offer && o.Leg is not null) => accepted with { Random = ids.Next(IdKind.Room) },
+        _ => applied,
+    };
+
+    private CallEvent WithConditions(CallEvent applied, string sid, DateTimeOffset now)
+    {
+        var found = conditions.At(now, sid);
+        if (applied is not PageAsked)
+            found = found with { Forecast = null };
+        return applied with { Conditions = found is { Callbacks: false, Open.IsEmpty: true, Forecast: null } ? null : found };
+    }
 
     /// <summary>Adds what the event needs to know of the floor, so that the fact holds everything that was looked at.</summary>
     private async Task<CallEvent> WithFloor(
@@ -114,6 +126,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 : null,
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
             Commands = [.. unit.Commands],
+            Alerts = [.. unit.Alerts],
             Due =
             [
                 .. unit.Due.Select(d => new DueWrite(d.Key, d.At, state.Sid, null, CallJson.Write(d.Event))),
@@ -126,29 +139,20 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     }
 
     /// <summary>The caller as the matcher sees them; null when in no line.</summary>
-    private static QueueEntry? EntryOf(FlowContext here, CallState state)
-    {
-        if (state.Flow.Line is not { } line || state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow)
-            return null;
-        var queue = (Flows.Steps.QueueStep)here.Set.Flow.Steps[line.Queue];
-        return new QueueEntry
-        {
-            Call = state.Sid,
-            Phase = state.Phase,
-            Priority = state.Flow.Priority,
-            Region = state.Flow.Region,
-            Language = state.Flow.Language,
-            Members = queue.MembersFor(here),
-            ArrivedAt = state.Flow.ArrivedAt ?? state.StartedAt,
-            AtHead = state.AtHead,
-            PageAt = state.PageAt,
-            PageSeconds = state.PageSeconds,
-            ProbedAt = state.ProbedAt,
-            Offers = state.Offers,
-            Tried = state.Tried,
-            ContactsNotBefore = state.ContactsNotBefore,
-        };
-    }
+    private static QueueEntry? EntryOf(FlowContext here, CallState state) =>
+        state.Phase is CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow || LineEntry.Of(here, state.Sid) is not { } entry
+            ? null
+            : entry with
+            {
+                Phase = state.Phase,
+                AtHead = state.AtHead,
+                PageAt = state.PageAt,
+                PageSeconds = state.PageSeconds,
+                ProbedAt = state.ProbedAt,
+                Offers = state.Offers,
+                Tried = state.Tried,
+                ContactsNotBefore = state.ContactsNotBefore,
+            };
 
     private void Signal(CallUnit unit, CallState? before)
     {
@@ -156,6 +160,8 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             signals.WakeCommands();
         if (unit.Due.Count > 0 || unit.AgentDue.Count > 0)
             signals.WakeDue();
+        if (unit.Alerts.Count > 0)
+            signals.WakeAlerts();
         if (unit.State.Phase == CallerPhase.Waiting || unit.ChangedAgents.Any() || before?.Phase == CallerPhase.Waiting)
             signals.WakeFloor();
     }

@@ -45,6 +45,9 @@ public sealed record CallState
     /// <summary>An agent was lost: before the others of the same priority.</summary>
     public bool AtHead { get; init; }
 
+    /// <summary>When an agent was expected to answer, as the caller was first told; null while nothing was told.</summary>
+    public DateTimeOffset? Foreseen { get; init; }
+
     /// <summary>How often in a row the carrier could not keep the caller in its queue.</summary>
     public int LineErrors { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record CallState
     /// <summary>Agent or contact who talked with the caller last; null if nobody did.</summary>
     public string? AnsweredBy { get; init; }
 
+    /// <summary>With whom the caller talked, in order.</summary>
+    public ImmutableArray<Talk> Talks { get; init; } = [];
+
     /// <summary>How many ten-digit lines were rung outside our floor.</summary>
     public int OutsideTries { get; init; }
 
@@ -71,6 +77,9 @@ public sealed record CallState
     public DateTimeOffset? FallbackAt { get; init; }
 
     public EndedBy? EndedBy { get; init; }
+
+    /// <summary>When we knew that it was over.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 }
 
 /// <summary>Two people being brought together, or talking.</summary>

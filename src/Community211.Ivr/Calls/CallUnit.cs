@@ -40,6 +40,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
 
     public List<Reason> Reasons { get; } = [];
 
+    /// <summary>What supervisors are told.</summary>
+    public List<Alert> Alerts { get; } = [];
+
     /// <summary>A stored fact is applied again: it was decided then, and only the state counts.</summary>
     public bool Folding { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
 
     public void SetAgent(AgentState agent)
     {
-        _agents[agent.Id] = agent with { Version = agent.Version + 1 };
+        _agents[agent.Id] = agent with { Version = agent.Version + 1, By = null, AwayReason = agent.Phase == AgentPhase.Away ? agent.AwayReason : null };
         _changed.Add(agent.Id);
     }
 
@@ -122,6 +125,16 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
             return;
         var length = FlowRunner.View(Here).Length;
         State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), ProbedAt = null, LineErrors = 0 };
+    }
+
+    /// <summary>What is said of the wait with this page; the first time is kept, to be compared with what comes.</summary>
+    public void Foresee(Forecast? forecast)
+    {
+        if (State.Flow.Line is not { } line || (forecast is null && line.Forecast is null))
+            return;
+        State = State with { Flow = State.Flow with { Line = line with { Forecast = forecast } } };
+        if (State.Foreseen is null && forecast?.Wait is { } wait)
+            State = State with { Foreseen = now + TimeSpan.FromSeconds(wait) };
     }
 
     /// <summary>The carrier said that the caller is in its queue now.</summary>
@@ -201,7 +214,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
         CloseAllOffers(OfferEnd.CallerGone);
         NoteThatTheyMet();
         EndConnection(lost: false);
-        State = State with { Phase = CallerPhase.Ended, EndedBy = by };
+        State = State with { Phase = CallerPhase.Ended, EndedBy = by, EndedAt = State.EndedAt ?? now };
         foreach (var kind in Enum.GetValues<TimerKind>())
             Drop(TimerFired.Key(State.Sid, kind));
         Because([Reason.Of("ended", ("by", by.ToString()))]);

@@ -1,4 +1,4 @@
-using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls;
 
@@ -40,11 +40,15 @@ public static class CallWords
             "asked-for-person" => "The caller asked for a person only: nothing more is asked, the place is kept.",
             "stays-in-crisis-line" => "The caller stays in the crisis line.",
             "finished" => "The talk is over.",
-            "offer" => $"Offered to {A("to")}: {A("why")}; waited {A("waited")} s.",
-            "instead-of" => $"Rather than {A("others")}.",
+            "offer" => $"Offered to {A("to")}.",
+            "instead-of" => $"Not {A("other")}: {OfferWords.WhyNot(reason)}.",
+            _ when OfferWords.Why(reason) is { } why => $"{char.ToUpperInvariant(why[0])}{why[1..]}.",
             "offer-in-vain" => $"{A("to")} did not take the call ({A("end")}).",
             "last-agent-kept" => $"{A("agent")} is the last one there and is not set away.",
             "accepted" => $"{A("by")} accepted.",
+            "wait-foreseen" => A("late").StartsWith('-') ? $"{A("late")[1..]} s sooner than the caller was told at first." : $"{A("late")} s later than the caller was told at first.",
+            "accepted-while-ringing" => $"{A("by")} accepted at the desk, and the telephone rings.",
+            "ended-at-desk" => $"{A("agent")} ended the talk.",
             "talking" => $"Talking with {A("with")}.",
             "agent-lost" => $"{A("agent")} was lost ({A("why")}): the caller is first in line again.",
             "line-failed" => $"The carrier could not keep the caller in its queue ({A("result")}).",

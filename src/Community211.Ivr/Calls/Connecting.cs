@@ -1,6 +1,5 @@
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Flows;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls;
@@ -30,6 +29,8 @@ internal sealed partial class CallUnit
             SetAgent(agent with { Phase = AgentPhase.Joining, Since = Now });
         At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Room, null, epoch));
         Because([Reason.Of("accepted", ("by", offer.To))]);
+        if (State.Foreseen is { } foreseen)
+            Because([Reason.Of("wait-foreseen", ("late", Reason.Seconds(Now - foreseen)))]);
     }
 
     public void CloseAllOffers(OfferEnd end)
@@ -45,7 +46,7 @@ internal sealed partial class CallUnit
         Drop(TimerFired.Key(State.Sid, TimerKind.Dial, offer.Id));
         if (hangUp)
             HangUp(offer.Leg ?? offer.Dialled);
-        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey;
+        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey or OfferEnd.Declined;
         if (theirs || end == OfferEnd.CarrierFault)
         {
             State = State with { Tried = [.. State.Tried.Where(t => t != offer.To), offer.To] };
@@ -65,10 +66,11 @@ internal sealed partial class CallUnit
             // An open partner is never left without anyone: the last one is asked again after a breather.
             SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = Now + CallRules.Breather });
             Because([Reason.Of("last-agent-kept", ("agent", agent.Id))]);
+            Alerts.Add(new Alert(AlertKind.LastAgentKept, Now, agent.Region, agent.Id, State.Sid, WordOf(end)));
         }
         else
         {
-            Rest(agent, AgentPhase.Away, Rules.Away);
+            Rest(agent with { AwayReason = WordOf(end) }, AgentPhase.Away, Rules.Away);
         }
     }
 
@@ -139,6 +141,7 @@ internal sealed partial class CallUnit
             return;
         }
         NoteThatTheyMet();
+        Parted();
         FreeAgent(connection, lost: true);
         State = State with { Connection = connection with { AgentIn = false, AgentLeft = true } };
         Alone();
@@ -148,7 +151,7 @@ internal sealed partial class CallUnit
     private void NoteThatTheyMet()
     {
         if (State is { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerCame: true } met })
-            State = State with { Phase = CallerPhase.Talking, AnsweredBy = met.To };
+            Met(met);
     }
 
     /// <summary>The agent is lost: the caller is first in line again, with the original time.</summary>
@@ -221,6 +224,8 @@ internal sealed partial class CallUnit
         var connection = State.Connection!;
         if (reply.Outcome == CarrierOutcome.Done && reply.Legs.Contains(connection.Leg))
         {
+            // Seen there now: that it left was told of an earlier stay.
+            State = State with { Connection = connection with { AgentLeft = false } };
             AgentInRoom(joined: true);
             if (reply.Legs.Contains(State.Sid))
                 CallerInRoom(joined: true);
@@ -246,7 +251,8 @@ internal sealed partial class CallUnit
     {
         if (State is not { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerIn: true } connection })
             return;
-        State = State with { Phase = CallerPhase.Talking, Connection = connection with { AloneUntil = null }, AnsweredBy = connection.To, AtHead = false, Tried = [] };
+        Met(connection);
+        State = State with { Connection = connection with { AloneUntil = null }, AtHead = false, Tried = [] };
         Drop(TimerFired.Key(State.Sid, TimerKind.Alone));
         if (!connection.Contact && Agent(connection.To) is { } agent)
             SetAgent(agent with { Phase = AgentPhase.Talking, Since = Now });
@@ -258,6 +264,7 @@ internal sealed partial class CallUnit
         if (State.Connection is not { } connection)
             return;
         HangUp(connection.Leg);
+        Parted();
         FreeAgent(connection, lost);
         State = State with { Connection = null };
         foreach (var kind in (ReadOnlySpan<TimerKind>)[TimerKind.Room, TimerKind.Connect, TimerKind.Alone])

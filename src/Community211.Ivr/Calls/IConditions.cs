@@ -2,8 +2,10 @@ using Community211.Ivr.Flows;
 
 namespace Community211.Ivr.Calls;
 
-/// <summary>What holds at a moment besides files and time: calendars that staff have open. Known at once, without asking the store.</summary>
+/// <summary>What holds at a moment besides files and time: calendars that staff have open, what is known of a caller's wait. Known at once, without asking the store.</summary>
 public interface IConditions
 {
-    Conditions At(DateTimeOffset now);
+    /// <param name="now">The moment.</param>
+    /// <param name="call">CallSid of the caller.</param>
+    Conditions At(DateTimeOffset now, string call);
 }

@@ -8,6 +8,9 @@ public enum OfferEnd
     /// <summary>Answered, but nobody pressed 1: a mailbox.</summary>
     NoKey,
 
+    /// <summary>The agent said no, at the desk.</summary>
+    Declined,
+
     /// <summary>The carrier could not ring.</summary>
     CarrierFault,
 

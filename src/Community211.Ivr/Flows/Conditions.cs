@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows;
 
@@ -7,6 +8,9 @@ namespace Community211.Ivr.Flows;
 /// <param name="Callbacks">Whether this installation can call people back; no caller is promised it otherwise.</param>
 public sealed record Conditions(ImmutableArray<string> Open, bool Callbacks = false)
 {
+    /// <summary>What is known of the caller's wait when a wait page is asked for; null: nothing.</summary>
+    public Forecast? Forecast { get; init; }
+
     /// <summary>Nothing is open, nobody can be called back.</summary>
     public static readonly Conditions Plain = new([]);
 }

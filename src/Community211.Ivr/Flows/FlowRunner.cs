@@ -36,12 +36,15 @@ public static class FlowRunner
     public static FlowResult Answer(FlowContext at, Answer answer, string? taken = null)
     {
         var meaning = taken is null ? Interpret(at, answer) : Meaning.Read(taken);
+        if (at.State.Line is { Told: true, Forecast: not null, ForecastTold: false } heard)
+            at = at with { State = at.State with { Line = heard with { ForecastTold = true } } };
         var state = at.State;
         return meaning.Kind switch
         {
             MeaningKind.Go => Go(at, meaning.Value, [Reason.Of("key-always", ("step", meaning.Value))], meaning),
             MeaningKind.CrisisWords => Go(at, meaning.Value, [Reason.Of("crisis-words")], meaning),
             MeaningKind.Outcome => Take(at, meaning),
+            MeaningKind.Language => new FlowResult(state with { Language = meaning.Value }, [Reason.Of("language-chosen", ("language", meaning.Value))], meaning.ToString()),
             MeaningKind.Again => new FlowResult(state with { Tries = state.Tries + 1, Misheard = meaning.Value == Meaning.Misheard }, [], meaning.ToString()),
             _ => new FlowResult(state with { Misheard = false, Line = state.Line is { } line ? line with { Told = true } : null }, [], meaning.ToString()),
         };
@@ -58,10 +61,14 @@ public static class FlowRunner
         var queue = (QueueStep)set.Flow.Steps[state.Line.Queue];
         if (!state.Line.Told)
             return new FlowView(Question.Told(queue.Say.For(state.Language, set.Flow.Languages)), Breath, Ends: false);
+        var ahead = WaitWords.Of(at);
         if (Asking(at) is not null)
-            return Asked(at, set.Flow.Patience.InLine);
+        {
+            var asked = Asked(at, set.Flow.Patience.InLine);
+            return state.Line.ForecastTold ? asked : asked with { Question = asked.Question with { Parts = [.. ahead, .. asked.Question.Parts] } };
+        }
         var still = state.Priority == Priority.Crisis ? Phrases.StillInCrisisLine : Phrases.StillInLine;
-        return new FlowView(Question.Told(set.Phrases.Say(still, state.Language, set.Flow.Languages)), HoldSilence, Ends: false);
+        return new FlowView(Question.Told([.. ahead, .. set.Phrases.Say(still, state.Language, set.Flow.Languages)]), HoldSilence, Ends: false);
     }
 
     /// <summary>Silence between two messages while nothing is asked; with any message it stays well under 45 s.</summary>
@@ -95,6 +102,8 @@ public static class FlowRunner
         var step = question is null ? null : set.Flow.Steps[state.Step];
         if (question is { Listens: true } && !answer.IsSilence && !(question.Keys > 1 && IsAlways(set, answer)) && step!.Understand(at, answer) is { } outcome)
             return Meaning.Of(step, outcome);
+        if (state is { Line.Told: false, Language: null } && LanguageOf(at, answer) is { } language)
+            return new Meaning(MeaningKind.Language, language);
         if (IsAlways(set, answer))
             return new Meaning(MeaningKind.Go, set.Flow.Always[answer.Digits[0]]);
         if (step is HangUpStep or TransferStep || (question is null && state.Line is not null))
@@ -106,6 +115,10 @@ public static class FlowRunner
             ? new Meaning(MeaningKind.Again, answer.IsSilence ? Meaning.Silence : Meaning.Misheard)
             : Meaning.Of(step, step.Otherwise(at));
     }
+
+    /// <summary>Who was too late for the offer of a language, and presses its key while the line's first message is said.</summary>
+    private static string? LanguageOf(FlowContext at, Answer answer) =>
+        at.State.Path.Reverse().Select(id => at.Set.Flow.Steps.GetValueOrDefault(id)).OfType<LanguageStep>().FirstOrDefault()?.Understand(at, answer);
 
     private static bool IsAlways(FlowSet set, Answer answer) => answer.Digits.Length == 1 && set.Flow.Always.ContainsKey(answer.Digits[0]);
 

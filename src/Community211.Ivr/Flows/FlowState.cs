@@ -65,4 +65,6 @@ public sealed record Given(string Name, string Value);
 /// <summary>A caller's place in line.</summary>
 /// <param name="Queue">Id of the queue step.</param>
 /// <param name="Told">Whether the line's first message was heard.</param>
-public sealed record LineState(string Queue, bool Told);
+/// <param name="Forecast">What is known of the wait; null: nothing.</param>
+/// <param name="ForecastTold">Whether the caller was told of it, after the first message.</param>
+public sealed record LineState(string Queue, bool Told, Forecast? Forecast = null, bool ForecastTold = false);

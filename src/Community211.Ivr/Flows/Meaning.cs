@@ -27,6 +27,7 @@ public sealed record Meaning(MeaningKind Kind, string Value = "", string? Step =
         {
             "outcome" when parts.Length == 3 => new Meaning(MeaningKind.Outcome, parts[2], parts[1]),
             "go" when parts.Length == 2 => new Meaning(MeaningKind.Go, parts[1]),
+            "language" when parts.Length == 2 => new Meaning(MeaningKind.Language, parts[1]),
             "crisis-words" when parts.Length == 2 => new Meaning(MeaningKind.CrisisWords, parts[1]),
             "again" when parts.Length == 2 => new Meaning(MeaningKind.Again, parts[1]),
             "heard" when parts.Length == 1 => new Meaning(MeaningKind.Heard),
@@ -39,6 +40,7 @@ public sealed record Meaning(MeaningKind Kind, string Value = "", string? Step =
         MeaningKind.Outcome => $"outcome {Step} {Value}",
         MeaningKind.Go => $"go {Value}",
         MeaningKind.CrisisWords => $"crisis-words {Value}",
+        MeaningKind.Language => $"language {Value}",
         MeaningKind.Again => $"again {Value}",
         _ => "heard",
     };
@@ -58,6 +60,9 @@ public enum MeaningKind
 
     /// <summary>Words that mean crisis.</summary>
     CrisisWords,
+
+    /// <summary>A language, chosen during the line's first message.</summary>
+    Language,
 
     /// <summary>Not understood, or silence: the question is put again.</summary>
     Again,

@@ -59,6 +59,9 @@ public static class CallerNumber
         return Withheld.Contains(number) ? number : "****";
     }
 
+    /// <summary>What an agent sees of a caller's number before it is revealed; <c>unknown</c> when there is none.</summary>
+    public static string Masked(string? number) => IsTelephone(number) && !Withheld.Contains(number!) ? Mask(number) : "unknown";
+
     private static bool IsE164(string? number) =>
         number is { Length: >= 3 and <= 16 } && number[0] == '+' && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -32,6 +32,8 @@ internal static class PlacesCheck
             findings.Add("agent-twice", places[Agent(twice.Key)], $"Agent '{twice.Key}' stands here more than once.", "Give each agent an id of their own.");
         foreach (var twice in regions.Values.SelectMany(r => r.Agents.Where(a => a.Number.Length > 0).Select(a => (a.Number, a.Id, Region: r.Id))).GroupBy(x => x.Number).Where(g => g.Count() > 1))
             findings.Add("agent-number-twice", places[twice.Key], $"{string.Join(" and ", twice.Select(x => $"'{x.Id}'"))} have one number.", "Give each agent a number of their own: two calls would ring one person.");
+        foreach (var (agent, known) in regions.Values.SelectMany(r => r.Agents).SelectMany(a => a.Knows.Where(k => !regions.ContainsKey(k)).Select(k => (a, k))))
+            findings.Add("unknown-region", places[Agent(agent.Id)], $"Agent '{agent.Id}' knows '{known}', which is no region here.", "Name a region of this file.");
         foreach (var region in regions.Values.Where(r => r.Into is not null))
         {
             if (!regions.TryGetValue(region.Into!, out var into))

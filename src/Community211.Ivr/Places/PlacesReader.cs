@@ -121,12 +121,17 @@ public static class PlacesReader
             var languages = a.Texts("languages");
             if (languages.IsEmpty)
                 a.Findings.Add("unknown-language", a.At, "The agent has no language.", "Write 'languages: [en]'.");
-            foreach (var language in languages.Where(l => !isLanguage(l.Value)))
+            var little = a.Texts("little-of");
+            foreach (var language in languages.Concat(little).Where(l => !isLanguage(l.Value)))
                 a.Findings.Add("unknown-language", language.At, $"'{language.Value}' is not in languages.yaml.", "Add it there, or correct it.");
             var id = a.Text("id");
             places[PlacesCheck.Agent(id)] = a.PlaceOf("id");
             places[number] = a.PlaceOf("number");
-            agents.Add(new SeatedAgent(id, number, [.. languages.Select(l => l.Value)], crisis == "yes"));
+            agents.Add(new SeatedAgent(id, number, [.. languages.Select(l => l.Value)], crisis == "yes")
+            {
+                LittleOf = [.. little.Select(l => l.Value)],
+                Knows = [.. a.Texts("knows").Select(k => k.Value)],
+            });
             a.Done();
         }
         return agents.ToImmutable();

@@ -24,6 +24,9 @@ public static class PostalKeys
         return [];
     }
 
+    /// <summary>What somebody keys for an area: 658 for M5V.</summary>
+    public static string Of(Fsa area) => new([.. area.Code.Select(c => char.IsAsciiLetter(c) ? Key(c) : c)]);
+
     private static bool Matches(string keys, string code) => keys[0] == Key(code[0]) && keys[1] == code[1] && keys[2] == Key(code[2]);
 
     private static char Key(char letter) => Letters[letter - 'A'];

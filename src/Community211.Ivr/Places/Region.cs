@@ -43,4 +43,11 @@ public sealed record Region(
 /// <param name="Number">E.164.</param>
 /// <param name="Languages">Language ids, best first.</param>
 /// <param name="CrisisTrained">Takes crisis callers before others do.</param>
-public sealed record SeatedAgent(string Id, string Number, ImmutableArray<string> Languages, bool CrisisTrained);
+public sealed record SeatedAgent(string Id, string Number, ImmutableArray<string> Languages, bool CrisisTrained)
+{
+    /// <summary>Language ids that the agent has a little of. Default: none.</summary>
+    public ImmutableArray<string> LittleOf { get; init; } = [];
+
+    /// <summary>Where else than in the own region the agent knows the services. Default: nowhere.</summary>
+    public ImmutableArray<string> Knows { get; init; } = [];
+}

@@ -13,12 +13,24 @@ public sealed record AgentState
     /// <summary>Region id of the partner that the agent works for.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Language ids, best first.</summary>
+    /// <summary>Language ids that the agent works in, best first.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Language ids that the agent has a little of: better than nothing, and no promise kept.</summary>
+    public ImmutableArray<string> LittleOf { get; init; } = [];
+
+    /// <summary>Region ids, besides the own, whose services the agent knows.</summary>
+    public ImmutableArray<string> Knows { get; init; } = [];
 
     public bool CrisisTrained { get; init; }
 
     public AgentPhase Phase { get; init; } = AgentPhase.Available;
+
+    /// <summary>Why the agent is away: <c>no-answer</c>, <c>no-key</c>, <c>declined</c>, or the agent's own word such as <c>break</c>; null in other phases.</summary>
+    public string? AwayReason { get; init; }
+
+    /// <summary>Who set this phase by their word: the agent's id, or a supervisor. Null: the service did, or the files.</summary>
+    public string? By { get; init; }
 
     /// <summary>Since when the agent is in this phase.</summary>
     public DateTimeOffset Since { get; init; }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Community211.Ivr.Queues;
 
 /// <summary>
-/// Who is offered whom: a pure function of the floor and the time. Crisis first, then who lost an agent, then who came first; of the
-/// agents who may answer, those trained for crisis (for crisis callers), those who speak the caller's language, those of the caller's
-/// own region, and then whoever has been idle longest.
+/// Who is offered whom: a pure function of the floor and the time. Callers are served in the order of <see cref="Standing"/>; of the
+/// agents who may answer (<see cref="Access"/>) each gets the one who suits best (<see cref="Suit"/>): language before region, the own
+/// region before others, and then whoever has been idle longest. Docs: docs/matching.md.
 /// </summary>
 public static class Matcher
 {
@@ -13,116 +13,115 @@ public static class Matcher
     private const int MostAlternatives = 3;
 
     /// <param name="floor">All who wait and all who may answer.</param>
-    /// <param name="pool">Id that stands for the whole province.</param>
-    /// <param name="staleAfter">Beyond the length of a wait page, a caller may be gone and is asked after first.</param>
-    /// <param name="now">Widening, backup lines and breathers are functions of it.</param>
-    public static MatchPlan Plan(Floor floor, string pool, TimeSpan staleAfter, DateTimeOffset now)
+    /// <param name="rules">What the files say.</param>
+    /// <param name="now">Widening, backup lines, patience and breathers are functions of it.</param>
+    public static MatchPlan Plan(Floor floor, MatchRules rules, DateTimeOffset now)
     {
-        var offers = ImmutableArray.CreateBuilder<PlannedOffer>();
-        var probes = ImmutableArray.CreateBuilder<string>();
-        var free = floor.Agents.Where(a => a.Phase == AgentPhase.Available && (a.NotBefore is null || a.NotBefore <= now)).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        var wake = new Wake(now);
+        var plan = new Planning(new Board(floor.Agents, rules, now), new Wake(now));
         foreach (var agent in floor.Agents.Where(a => a.Phase == AgentPhase.Available))
-            wake.At(agent.NotBefore);
-        foreach (var entry in InOrder(floor.Entries))
+            plan.Wake.At(agent.NotBefore);
+        var ready = Standing.Order(floor.Entries, rules.UrgentAhead).Where(plan.IsReady).ToList();
+        var crisis = ready.TakeWhile(e => e.Priority == Priority.Crisis).ToList();
+        // Everyone in crisis is offered to somebody before anyone of them is offered to two.
+        for (var offers = 1; offers <= CrisisOffers; offers++)
+        {
+            foreach (var entry in crisis)
+                plan.Offer(entry, offers);
+        }
+        foreach (var entry in ready.Skip(crisis.Count))
+            plan.Offer(entry, most: 1);
+        return new MatchPlan(plan.Offers.ToImmutable(), plan.Probes.ToImmutable(), plan.Wake.Earliest);
+    }
+
+    private sealed class Planning(Board board, Wake wake)
+    {
+        private readonly Dictionary<string, int> made = new(StringComparer.Ordinal);
+
+        public Wake Wake => wake;
+
+        public ImmutableArray<PlannedOffer>.Builder Offers { get; } = ImmutableArray.CreateBuilder<PlannedOffer>();
+
+        public ImmutableArray<string>.Builder Probes { get; } = ImmutableArray.CreateBuilder<string>();
+
+        /// <summary>Whether the caller can be offered to an agent; a contact that is due is offered here, and who may be gone is asked after.</summary>
+        public bool IsReady(QueueEntry entry)
         {
             foreach (var member in entry.Members)
                 wake.At(entry.ArrivedAt + member.From);
-            var overdue = entry.PageAt + TimeSpan.FromSeconds(entry.PageSeconds) + staleAfter;
-            var wanted = (entry.Priority == Priority.Crisis ? CrisisOffers : 1) - entry.Offers.Count(o => !o.Contact);
-            var contact = DueContact(entry, now, wake);
-            if (wanted <= 0 && contact is null)
-                continue;
-            if (now >= overdue)
+            var most = entry.Priority == Priority.Crisis ? CrisisOffers : 1;
+            var contact = DueContact(entry);
+            var wanted = Made(entry) < most;
+            if (!wanted && contact is null)
+                return false;
+            var overdue = entry.PageAt + TimeSpan.FromSeconds(entry.PageSeconds) + board.Rules.StaleAfter;
+            if (board.Now >= overdue)
             {
-                var askAgain = entry.ProbedAt + staleAfter;
-                if (askAgain > now)
+                var askAgain = entry.ProbedAt + board.Rules.StaleAfter;
+                if (askAgain > board.Now)
                     wake.At(askAgain);
                 else
-                    probes.Add(entry.Call);
-                continue;
+                    Probes.Add(entry.Call);
+                return false;
             }
             wake.At(overdue);
             if (contact is not null)
-                offers.Add(new PlannedOffer(entry.Call, contact, Contact: true, "outside line due", []));
-            var ranked = Ranked(entry, free.Values, pool, now);
-            foreach (var agent in ranked.Take(wanted))
-            {
-                free.Remove(agent.Id);
-                offers.Add(new PlannedOffer(entry.Call, agent.Id, Contact: false, Why(entry, agent), [.. ranked.Skip(wanted).Take(MostAlternatives).Select(a => a.Id)]));
-            }
+                Offers.Add(new PlannedOffer(entry.Call, contact, Contact: true, [Turn(entry), Reason.Of("contact-due", ("contact", contact))], []));
+            return wanted;
         }
-        return new MatchPlan(offers.ToImmutable(), probes.ToImmutable(), wake.Earliest);
-    }
 
-    /// <summary>Those who wait, in the order in which they are served.</summary>
-    public static IEnumerable<QueueEntry> InOrder(IEnumerable<QueueEntry> entries) =>
-        entries.Where(e => e.Phase == CallerPhase.Waiting)
-            .OrderByDescending(e => e.Priority == Priority.Crisis)
-            .ThenByDescending(e => e.AtHead)
-            .ThenBy(e => e.ArrivedAt)
-            .ThenBy(e => e.Call, StringComparer.Ordinal);
-
-    private static List<AgentState> Ranked(QueueEntry entry, IEnumerable<AgentState> free, string pool, DateTimeOffset now)
-    {
-        var open = entry.Members.Where(m => !m.Contact && entry.ArrivedAt + m.From <= now).Select(m => m.Who).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. free.Where(a => open.Contains(pool) || open.Contains(a.Region))
-                .Where(a => entry.Offers.All(o => o.To != a.Id))
-                .OrderBy(a => entry.Tried.IndexOf(a.Id))
-                .ThenByDescending(a => entry.Priority == Priority.Crisis && a.CrisisTrained)
-                .ThenByDescending(a => Speaks(a, entry))
-                .ThenByDescending(a => a.Region == entry.Region)
-                .ThenBy(a => a.IdleSince)
-                .ThenBy(a => a.Id, StringComparer.Ordinal),
-        ];
-    }
-
-    private static string? DueContact(QueueEntry entry, DateTimeOffset now, Wake wake)
-    {
-        if (entry.Offers.Any(o => o.Contact))
-            return null;
-        wake.At(entry.ContactsNotBefore);
-        return entry.ContactsNotBefore > now
-            ? null
-            : entry.Members.Where(m => m.Contact && entry.ArrivedAt + m.From <= now).OrderBy(m => entry.Tried.IndexOf(m.Who)).ThenBy(m => m.From).FirstOrDefault()?.Who;
-    }
-
-    private static bool Speaks(AgentState agent, QueueEntry entry) => entry.Language is null || agent.Languages.Contains(entry.Language);
-
-    private static string Why(QueueEntry entry, AgentState agent) => string.Join(
-        ", ",
-        new[]
+        /// <summary>Offers the caller to one more agent, up to a number at the same time.</summary>
+        public void Offer(QueueEntry entry, int most)
         {
-            agent.Region == entry.Region ? "own region" : entry.Region is null ? "region unknown" : $"of {agent.Region}",
-            entry.Language is null ? null : Speaks(agent, entry) ? $"speaks {entry.Language}" : $"nobody free speaks {entry.Language}",
-            entry.Priority == Priority.Crisis ? agent.CrisisTrained ? "crisis-trained" : "no crisis-trained agent free" : null,
-            "idle longest",
-        }.Where(w => w is not null));
+            var has = Made(entry) + made.GetValueOrDefault(entry.Call);
+            if (has >= most)
+                return;
+            if (board.Free.Count == 0)
+            {
+                Access.LanguageOwed(entry, board, wake);
+                return;
+            }
+            var access = new Access(entry, board, wake);
+            if (!IsForAnyone(entry, access))
+            {
+                if (has == 0 && most == 1)
+                    board.LeaveUnserved(access.Home ?? board.Rules.Pool, access.Owed);
+                return;
+            }
+            var suits = board.Free.Where(a => IsNew(entry, a)).Select(a => Suit.Of(entry, a, access.Of(a), access.Home))
+                .OrderByDescending(s => s.Access.May).ThenBy(s => s, Suit.Order).Take(MostAlternatives + 1).ToList();
+            var best = suits[0];
+            var losers = suits.Skip(1).Select(s => new Alternative(s.Agent.Id, s.Access.May ? s.LostTo(best) : s.Access.ToReason()));
+            Offers.Add(new PlannedOffer(entry.Call, best.Agent.Id, Contact: false, [Turn(entry), .. best.Because(entry, board.Now)], [.. losers]));
+            board.Take(best.Agent);
+            made[entry.Call] = made.GetValueOrDefault(entry.Call) + 1;
+        }
 
-    private sealed class Wake(DateTimeOffset now)
-    {
-        public DateTimeOffset? Earliest { get; private set; }
+        private Reason Turn(QueueEntry entry) =>
+            Reason.Of("turn", ("priority", entry.Priority.ToString().ToLowerInvariant()), ("head", entry.AtHead ? "yes" : "no"), ("waited", Reason.Seconds(board.Now - entry.ArrivedAt)));
 
-        public void At(DateTimeOffset? time)
+        /// <summary>In a surge most callers are looked at in vain: nothing is written down for them.</summary>
+        private bool IsForAnyone(QueueEntry entry, Access access)
         {
-            if (time > now && (Earliest is null || time < Earliest))
-                Earliest = time;
+            foreach (var agent in board.Free)
+            {
+                if (access.Of(agent).May && IsNew(entry, agent))
+                    return true;
+            }
+            return false;
+        }
+
+        private static bool IsNew(QueueEntry entry, AgentState agent) => entry.Offers.IsEmpty || entry.Offers.All(o => o.To != agent.Id);
+
+        private static int Made(QueueEntry entry) => entry.Offers.IsEmpty ? 0 : entry.Offers.Count(o => !o.Contact);
+
+        private string? DueContact(QueueEntry entry)
+        {
+            if (entry.Offers.Any(o => o.Contact))
+                return null;
+            wake.At(entry.ContactsNotBefore);
+            return entry.ContactsNotBefore > board.Now || !entry.Members.Any(m => m.Contact)
+                ? null
+                : entry.Members.Where(m => m.Contact && entry.ArrivedAt + m.From <= board.Now).OrderBy(m => entry.Tried.IndexOf(m.Who)).ThenBy(m => m.From).FirstOrDefault()?.Who;
         }
     }
 }
-
-/// <summary>What the matcher wants done.</summary>
-/// <param name="Offers">In order of urgency.</param>
-/// <param name="Probes">Callers whose wait page is overdue: the carrier is asked before they are offered.</param>
-/// <param name="WakeAt">When the plan may change by time alone; null if never.</param>
-public sealed record MatchPlan(ImmutableArray<PlannedOffer> Offers, ImmutableArray<string> Probes, DateTimeOffset? WakeAt);
-
-/// <summary>An offer that the matcher wants made.</summary>
-/// <param name="Call">CallSid of the caller.</param>
-/// <param name="To">Agent id, or a contact's name.</param>
-/// <param name="Contact">Whether it is a contact.</param>
-/// <param name="Why">In words.</param>
-/// <param name="InsteadOf">The best three that lost.</param>
-public sealed record PlannedOffer(string Call, string To, bool Contact, string Why, ImmutableArray<string> InsteadOf);

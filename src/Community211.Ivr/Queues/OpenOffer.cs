@@ -8,4 +8,6 @@ namespace Community211.Ivr.Queues;
 /// <param name="At">When it was made.</param>
 /// <param name="Dialled">CallSid of the leg as the carrier named it when dialling; may be known before or after the claim.</param>
 /// <param name="Dials">How often dialling was asked for; more than once only after an unknown outcome.</param>
-public sealed record OpenOffer(string Id, string To, bool Contact, string? Leg, DateTimeOffset At, string? Dialled = null, int Dials = 1);
+/// <param name="Accepted">The agent took it at the desk while the telephone still rang: the leg goes to the room as soon as it asks.</param>
+public sealed record OpenOffer(
+    string Id, string To, bool Contact, string? Leg, DateTimeOffset At, string? Dialled = null, int Dials = 1, bool Accepted = false);

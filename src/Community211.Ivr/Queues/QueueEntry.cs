@@ -17,6 +17,12 @@ public sealed record QueueEntry
     /// <summary>Language id, or null while unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the language asks of the one who answers.</summary>
+    public LanguageNeed LanguageNeed { get; init; }
+
+    /// <summary>What the caller chose when no speaker was there.</summary>
+    public LanguageWish LanguageWish { get; init; }
+
     /// <summary>Who may answer, and from how long after arrival at the latest.</summary>
     public ImmutableArray<QueueMember> Members { get; init; } = [];
 

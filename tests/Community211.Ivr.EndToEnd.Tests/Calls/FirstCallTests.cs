@@ -58,7 +58,7 @@ public sealed class FirstCallTests(SharedService shared) : IClassFixture<SharedS
         var (code, report) = await Service.Call("--from", "+14162030124", "--press", key, "--fast");
         Assert.Equal(0, code);
         Assert.Equal(language, Text(report, "language"));
-        Assert.Contains(report.GetProperty("reasons").EnumerateArray(), r => r.GetString()!.Contains($"speaks {language}", StringComparison.Ordinal));
+        Assert.Contains(report.GetProperty("reasons").EnumerateArray(), r => r.GetString()!.Contains($"Speaks {language}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FirstCallTests(SharedService shared) : IClassFixture<SharedS
         Assert.Equal(0, code);
         Assert.Equal("crisis", Text(report, "priority"));
         Assert.StartsWith("east-", Text(report, "answeredBy"), StringComparison.Ordinal);
-        Assert.Contains(report.GetProperty("reasons").EnumerateArray(), r => r.GetString()!.Contains("crisis-trained", StringComparison.Ordinal));
+        Assert.Contains(report.GetProperty("reasons").EnumerateArray(), r => r.GetString()!.Contains("Trained for crisis", StringComparison.Ordinal));
         Assert.Contains("crisis", report.GetProperty("path").EnumerateArray().Select(s => s.GetString()));
     }
 

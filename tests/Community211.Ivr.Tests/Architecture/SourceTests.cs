@@ -6,7 +6,7 @@ namespace Community211.Ivr.Tests.Architecture;
 public sealed partial class SourceTests
 {
     /// <summary>Left never knows right of it; those in one element stand beside each other and do not know each other either.</summary>
-    private static readonly string[][] Order = [["Files"], ["Places", "Languages"], ["Queues"], ["Flows"], ["Calls"]];
+    private static readonly string[][] Order = [["Files"], ["Places", "Languages"], ["Queues"], ["Flows"], ["Calls"], ["Simulation"]];
 
     private static readonly string[] CarrierWords = ["<Response", "DialCallStatus", "SpeechResult", "/2010-04-01/", "new XElement(\"Response\"", "MachineDetection"];
 

@@ -26,6 +26,9 @@ public sealed class ConnectingModelTests
             (4, Gen.Const(StepKind.Key)),
             (1, Gen.Const(StepKind.HangUp)),
             (8, Gen.Const(StepKind.Agent)),
+            (4, Gen.Const(StepKind.DeskAccept)),
+            (1, Gen.Const(StepKind.DeskDecline)),
+            (2, Gen.Const(StepKind.DeskEnd)),
             (8, Gen.Const(StepKind.Lanes)),
             (8, Gen.Const(StepKind.CarryOut)),
             (8, Gen.Const(StepKind.Reply)),
@@ -58,7 +61,7 @@ public sealed class ConnectingModelTests
         }, TestContext.Current.CancellationToken);
         string[] wanted =
         [
-            "accepted", "agent-lost", "asked-for-person", "ended", "in-line", "key-always", "last-agent-kept", "line-failed", "need", "offer",
+            "accepted", "accepted-while-ringing", "agent-lost", "asked-for-person", "ended", "ended-at-desk", "in-line", "key-always", "last-agent-kept", "line-failed", "need", "offer",
             "offer-in-vain", "outside-line", "stays-in-crisis-line", "swept", "talking",
         ];
         Assert.Empty(wanted.Except(seen));

@@ -72,7 +72,7 @@ public sealed class DoctorStoreTests : IAsyncLifetime
         var before = _house.Contents();
         var (code, said) = await _house.Look();
         Assert.Equal(CommandLine.Yes, code);
-        Assert.Contains("ivr.db has schema 1, this program 2: the next start upgrades it\n", said, StringComparison.Ordinal);
+        Assert.Contains("ivr.db has schema 1, this program 3: the next start upgrades it\n", said, StringComparison.Ordinal);
         Assert.Contains("ok   Live flow       nothing is published yet", said, StringComparison.Ordinal);
         Assert.Equal(before, _house.Contents());
     }

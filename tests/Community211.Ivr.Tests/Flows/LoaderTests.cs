@@ -106,7 +106,9 @@ public sealed class LoaderTests
     public void Load_OverAMegabyte_IsNotRead() =>
         BrokenFiles.Expect(Ontario.Files.SetItem("needs.yaml", "# " + new string('x', 1 << 20)), "file-too-large", "needs.yaml");
 
-    public static TheoryData<string> Around => [.. Ontario.Files.Keys.Where(f => !f.StartsWith("ontario.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private const string MayBeAbsent = "queues.yaml";
+
+    public static TheoryData<string> Around => [.. Ontario.Files.Keys.Where(f => !f.StartsWith("ontario.", StringComparison.Ordinal)).Except([MayBeAbsent]).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Around))]

@@ -5,6 +5,7 @@ using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Checks;
 using Community211.Ivr.Flows.Files;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Tests.Flows;
 
@@ -56,6 +57,13 @@ internal sealed class Ontario
     {
         for (var i = 0; i < times; i++)
             Give(new Answer("", ""));
+        return this;
+    }
+
+    /// <summary>What is known of the wait from now on.</summary>
+    public Ontario Foresee(Forecast? forecast)
+    {
+        State = State with { Line = State.Line! with { Forecast = forecast } };
         return this;
     }
 

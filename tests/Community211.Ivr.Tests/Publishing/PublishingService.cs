@@ -9,6 +9,7 @@ using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Endpoints;
 using Community211.Ivr.Host.Publishing;
+using Community211.Ivr.Host.Staff;
 using Community211.Ivr.Tests.Recordings;
 using Community211.Ivr.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -38,8 +39,8 @@ internal sealed class PublishingService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
-        builder.Services.AddCalls().AddPublishing()
-            .AddSingleton(Settings).AddSingleton(Store).AddSingleton<TimeProvider>(Clock)
+        builder.Services.AddCalls().AddPublishing().AddStaff()
+            .AddSingleton(Settings).AddSingleton(Settings.Rules).AddSingleton(Store).AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new Urls("http://127.0.0.1:5211"))
             .AddSingleton(Substitute.For<ICarrierHealth>())
             .AddSingleton(AdminToken.ReadOrMake(Settings))
@@ -50,6 +51,8 @@ internal sealed class PublishingService : IAsyncDisposable
         _app.MapMetrics();
         _app.MapPublishing();
         _app.MapOpenings();
+        _app.MapFigures();
+        _app.MapStaff();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
@@ -65,6 +68,8 @@ internal sealed class PublishingService : IAsyncDisposable
     public string Configuration => Path.Combine(_folder, "appsettings.json");
 
     public string Fallback => Path.Combine(_folder, "fallback");
+
+    public Uri Address => _http.BaseAddress!;
 
     public FlowSets Sets => Get<FlowSets>();
 
@@ -105,7 +110,7 @@ internal sealed class PublishingService : IAsyncDisposable
     /// <summary>A wording that needs no translation.</summary>
     public void EditWelcome(string young = "En français, faites le 2.") => Edit("ontario.yaml", "Pour le français, faites le 2.", young);
 
-    public Task<(int Code, string Said, string Errors)> Type(params string[] words) => Typed.Run([.. words, "--config", Configuration]);
+    public Task<(int Code, string Said, string Errors)> Type(params string[] words) => Typed.RunAt(Clock, [.. words, "--config", Configuration]);
 
     public async Task<(int Status, JsonElement Said)> Send(HttpMethod method, string path, string? body = null, string? token = null)
     {

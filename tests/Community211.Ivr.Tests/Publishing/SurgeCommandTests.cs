@@ -78,5 +78,5 @@ public sealed class SurgeCommandTests
         Assert.Equal(["surge"], Open(two));
     }
 
-    private static ImmutableArray<string> Open(PublishingService service) => service.Get<OpenCalendars>().At(service.Clock.GetUtcNow()).Open;
+    private static ImmutableArray<string> Open(PublishingService service) => service.Get<OpenCalendars>().At(service.Clock.GetUtcNow(), "c").Open;
 }

@@ -13,7 +13,8 @@ internal static class FloorGenerator
 
     public static readonly DateTimeOffset Noon = new(2027, 1, 4, 12, 0, 0, TimeSpan.Zero);
 
-    public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(10);
+    /// <summary>As the files say where they say nothing.</summary>
+    public static readonly MatchRules Plain = new(Pool);
 
     private static readonly Gen<string> Region = OneOf("toronto", "east", "north");
 
@@ -23,17 +24,31 @@ internal static class FloorGenerator
 
     private static readonly Gen<DateTimeOffset> Moment = Gen.Int[-30, 15].Select(s => Noon.AddSeconds(s));
 
+    /// <summary>Aid and patience short enough to matter within a minute.</summary>
+    public static Gen<MatchRules> Rules { get; } = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 200], Gen.Int[0, 2], Gen.Int[0, 20], Gen.Int[0, 40], Gen.Int[0, 2])
+        .Select((ahead, threshold, reserve, none, busy, crisis) => new MatchRules(Pool)
+        {
+            CrisisReserve = crisis,
+            UrgentAhead = TimeSpan.FromSeconds(ahead),
+            Handling = TimeSpan.FromSeconds(100),
+            Aid = new MutualAid { WhenWaitPasses = TimeSpan.FromSeconds(threshold), Reserve = reserve },
+            NoSpeakerPatience = TimeSpan.FromSeconds(none),
+            BusySpeakerPatience = TimeSpan.FromSeconds(busy),
+        });
+
     private static readonly Gen<AgentState> Agent =
-        Gen.Select(Region, Language, Gen.Bool, Gen.Int[0, 4], Moment, Moment, Gen.Int[0, 2]).Select((region, language, crisis, phase, idle, breather, rests) => new AgentState
+        Gen.Select(Region, Language, Gen.Bool, Gen.Int[0, 5], Moment, Moment, Gen.Int[0, 35]).Select((region, language, crisis, phase, idle, breather, bits) => new AgentState
         {
             Id = "",
             Number = "+14165550171",
             Region = region,
             Languages = [language],
+            LittleOf = bits % 3 == 0 ? ["en", "fr"] : [],
+            Knows = bits % 4 == 0 ? ["east"] : [],
             CrisisTrained = crisis,
-            Phase = phase == 0 ? AgentPhase.Talking : AgentPhase.Available,
+            Phase = phase switch { 0 => AgentPhase.Talking, 1 => AgentPhase.Away, _ => AgentPhase.Available },
             IdleSince = idle,
-            NotBefore = rests == 0 ? breather : null,
+            NotBefore = bits % 5 == 0 ? breather : null,
         });
 
     private static readonly Gen<ImmutableArray<QueueMember>> Members =
@@ -45,7 +60,7 @@ internal static class FloorGenerator
         ]));
 
     private static readonly Gen<QueueEntry> Entry =
-        Gen.Select(Members, Moment, Moment, Gen.Int[0, 40], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 3]), Region, Language, Gen.Int[0, 63])
+        Gen.Select(Members, Moment, Moment, Gen.Int[0, 40], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 3]), Region, Language, Gen.Int[0, 1023])
             .Select((members, arrived, page, length, state, region, language, bits) => new QueueEntry
             {
                 Call = "",
@@ -54,6 +69,8 @@ internal static class FloorGenerator
                 AtHead = state.Item3 == 0,
                 Region = (bits & 1) == 0 ? region : null,
                 Language = (bits & 2) == 0 ? language : null,
+                LanguageNeed = (LanguageNeed)(bits >> 6 & 3) is var need && need <= LanguageNeed.Owed ? need : LanguageNeed.None,
+                LanguageWish = (LanguageWish)(bits >> 8 & 3) is var wish && wish <= LanguageWish.Anyone ? wish : LanguageWish.None,
                 Members = members,
                 ArrivedAt = arrived,
                 PageAt = page,
@@ -74,10 +91,10 @@ internal static class FloorGenerator
     /// <summary>Now, up to a minute after noon.</summary>
     public static Gen<DateTimeOffset> Now { get; } = Gen.Int[0, 60].Select(s => Noon.AddSeconds(s));
 
-    public static MatchPlan Plan(Floor floor, DateTimeOffset now) => Matcher.Plan(floor, Pool, StaleAfter, now);
+    public static MatchPlan Plan(Floor floor, DateTimeOffset now) => Matcher.Plan(floor, Plain, now);
 
-    /// <summary>A plan as text; arrays in records compare by reference.</summary>
+    /// <summary>A plan as text, without what only counts seconds; arrays in records compare by reference.</summary>
     public static string Told(MatchPlan plan) => string.Join('\n', [.. plan.Offers.Select(Told), $"probes {string.Join(' ', plan.Probes)}"]);
 
-    private static string Told(PlannedOffer offer) => $"{offer.Call} to {offer.To} {offer.Contact} {offer.Why} instead of {string.Join(' ', offer.InsteadOf)}";
+    private static string Told(PlannedOffer offer) => $"{offer.Call} to {offer.To} {offer.Contact} {string.Join(' ', offer.Because.Select(b => b.Code))} instead of {string.Join(' ', offer.InsteadOf.Select(a => $"{a.Agent} {a.Because.Code}"))}";
 }

@@ -12,10 +12,10 @@ public sealed class RecordedConditionsTests
     {
         var start = DateTimeOffset.UnixEpoch;
         var conditions = new ReplayConditions([new(start, Conditions.Plain), new(start.AddMinutes(1), Surge)]);
-        Assert.Same(Conditions.Plain, conditions.At(start.AddMinutes(-1)));
-        Assert.Same(Conditions.Plain, conditions.At(start.AddSeconds(59)));
-        Assert.Same(Surge, conditions.At(start.AddMinutes(1)));
-        Assert.Same(Conditions.Plain, new ReplayConditions(null).At(start));
+        Assert.Same(Conditions.Plain, conditions.At(start.AddMinutes(-1), "c"));
+        Assert.Same(Conditions.Plain, conditions.At(start.AddSeconds(59), "c"));
+        Assert.Same(Surge, conditions.At(start.AddMinutes(1), "c"));
+        Assert.Same(Conditions.Plain, new ReplayConditions(null).At(start, "c"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 
@@ -15,6 +16,8 @@ public sealed record MemoryContent
         ImmutableDictionary<string, Versioned<AgentState>>.Empty;
 
     public ImmutableList<AgentFact> AgentFacts { get; init; } = [];
+
+    public ImmutableList<Alert> Alerts { get; init; } = [];
 
     public ImmutableList<MemoryCommand> Commands { get; init; } = [];
 
@@ -91,6 +94,7 @@ public sealed record MemoryContent
     {
         Entries = unit.Entry is not { } entry ? Entries
             : entry.State is null ? Entries.Remove(entry.Call) : Entries.SetItem(entry.Call, entry.State),
+        Alerts = Alerts.AddRange(unit.Alerts),
         Commands = unit.Commands.Aggregate(Commands, (held, write) =>
             held.Any(command => command.Write.Key == write.Key) ? held : held.Add(new MemoryCommand(write, at, false))),
         Due = unit.Due.Aggregate(Due, (held, write) => held.SetItem(write.Key, write)).RemoveRange(unit.DueDropped),

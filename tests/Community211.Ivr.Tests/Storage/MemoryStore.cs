@@ -68,6 +68,10 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
         return all.Skip(after).Take(most).ToImmutableArray();
     });
 
+    public Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) => Read(now =>
+        now.Calls.Values.Select(call => (call.Facts[0].At, call.Number, call.Snapshot)).Where(call => call.At >= from && call.At < until)
+            .OrderBy(call => call.At).ThenBy(call => call.Number).Select(call => call.Snapshot).ToImmutableArray());
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) =>
         Read(now => now.Calls.Where(call => !call.Value.Ended).Select(call => call.Key).Order(StringComparer.Ordinal).ToImmutableArray());
 
@@ -79,6 +83,9 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
             .OrderBy(fact => fact.At)
             .ToImmutableArray();
     });
+
+    public async Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        [.. (await AgentFacts(from, until, stop)).Where(fact => fact.State.Id == agent)];
 
     public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop)
     {

@@ -104,6 +104,18 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Snapshots_OfASpan_AreTheCallsThatBeganInIt()
+    {
+        var noon = Units.Start;
+        foreach (var (sid, minutes) in new[] { ("CA-b", 30), ("CA-a", 0), ("CA-c", 60) })
+            await Committed(new CommitUnit { Call = Units.Call(sid) with { At = noon.AddMinutes(minutes), Snapshot = $"\"{sid}\"" } });
+        await Committed(new CommitUnit { Call = Units.Call("CA-a", expected: 1) with { At = noon.AddMinutes(90), Snapshot = "\"later\"" } });
+
+        Assert.Equal(["\"later\"", "\"CA-b\""], await Store.Snapshots(noon, noon.AddMinutes(60), Stop));
+        Assert.Empty(await Store.Snapshots(noon.AddMinutes(61), noon.AddMinutes(99), Stop));
+    }
+
+    [Fact]
     public async Task Call_Loaded_BringsTheAgentsThatNameIt()
     {
         await Committed(Units.Fact() with

@@ -78,6 +78,7 @@ public abstract partial class StoreConformance
             new Dequeue("CA3", "QU1", 2),
             new HangUpLeg("CA4", "CA9"),
             new ResumeCaller("CA5"),
+            new RecallLeg("CA8", "CA9", "offer-1"),
             new LookUpCall("CA6", null),
             new LookUpRoom("CA7", "v-1-2"),
         ];

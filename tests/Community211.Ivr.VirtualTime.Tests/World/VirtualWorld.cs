@@ -7,6 +7,7 @@ using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Host;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Simulated;
+using Community211.Ivr.Host.Staff;
 using Community211.Ivr.Host.Workers;
 using Community211.Ivr.Storage;
 using Community211.Ivr.Trunk;
@@ -75,7 +76,7 @@ internal sealed class VirtualWorld : IAsyncDisposable
         world.Trunk.Timeout = Timeout.InfiniteTimeSpan;
         await world.Run(() => world.service.StartAsync());
         var settings = world.service.Services.GetRequiredService<Settings>();
-        using var config = new StringContent(TrunkConfig.Of(settings, world.Flows), Encoding.UTF8, "application/json");
+        using var config = new StringContent(TrunkConfig.Of(settings, world.Flows, world.service.Services.GetRequiredService<StaffTokens>().MakeForThisRun), Encoding.UTF8, "application/json");
         await world.Run(async () => (await world.Trunk.PutAsync(new Uri("/sim/config", UriKind.Relative), config)).EnsureSuccessStatusCode());
         return world;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Community211.Ivr.Flows;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
 
@@ -20,6 +21,9 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(LegStatus), "leg-status")]
 [JsonDerivedType(typeof(RoomChanged), "room-changed")]
 [JsonDerivedType(typeof(OfferMade), "offer-made")]
+[JsonDerivedType(typeof(OfferAccepted), "offer-accepted")]
+[JsonDerivedType(typeof(OfferDeclined), "offer-declined")]
+[JsonDerivedType(typeof(AgentEnded), "agent-ended")]
 [JsonDerivedType(typeof(CommandAnswered), "command-answered")]
 [JsonDerivedType(typeof(TimerFired), "timer")]
 [JsonDerivedType(typeof(Swept), "swept")]

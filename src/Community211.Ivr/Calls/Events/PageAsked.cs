@@ -18,6 +18,7 @@ public sealed record PageAsked(int? Page, string? QueueSid, bool Again = false) 
             QueueSid = QueueSid ?? state.QueueSid,
             Phase = state.Phase == CallerPhase.Parking ? CallerPhase.Waiting : state.Phase,
         };
+        unit.Foresee(Conditions?.Forecast);
         unit.PageHeard();
         unit.DequeueWhenReady();
     }

@@ -47,7 +47,7 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
                 unit.CallerInRoom(joined: true);
                 break;
         }
-        unit.Because([Flows.Reason.Of("swept", ("difference", Difference.ToString()))]);
+        unit.Because([Reason.Of("swept", ("difference", Difference.ToString()))]);
     }
 }
 

@@ -9,6 +9,7 @@ namespace Community211.Ivr.Calls.Ports;
 [JsonDerivedType(typeof(Dequeue), "dequeue")]
 [JsonDerivedType(typeof(HangUpLeg), "hang-up-leg")]
 [JsonDerivedType(typeof(ResumeCaller), "resume-caller")]
+[JsonDerivedType(typeof(RecallLeg), "recall-leg")]
 [JsonDerivedType(typeof(LookUpCall), "look-up-call")]
 [JsonDerivedType(typeof(LookUpRoom), "look-up-room")]
 public abstract record CarrierRequest(string Call);
@@ -38,6 +39,9 @@ public sealed record HangUpLeg(string Call, string Leg) : CarrierRequest(Call);
 
 /// <summary>Tears the caller out of wherever they are and asks <c>/voice/resume</c> for the current document.</summary>
 public sealed record ResumeCaller(string Call) : CarrierRequest(Call);
+
+/// <summary>Tears an agent's leg out of the whisper: the offer was accepted at the desk, and the leg asks for its room.</summary>
+public sealed record RecallLeg(string Call, string Leg, string Offer) : CarrierRequest(Call);
 
 /// <summary>Asks whether the caller's call is still there, and whether it waits in a queue.</summary>
 public sealed record LookUpCall(string Call, string? QueueSid) : CarrierRequest(Call);

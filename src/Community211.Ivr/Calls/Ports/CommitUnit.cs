@@ -13,6 +13,9 @@ public sealed record CommitUnit
 
     public ImmutableArray<AgentWrite> Agents { get; init; } = [];
 
+    /// <summary>What supervisors are told.</summary>
+    public ImmutableArray<Alert> Alerts { get; init; } = [];
+
     public ImmutableArray<CommandWrite> Commands { get; init; } = [];
 
     /// <summary>Key of the command that this unit completes; a command completed before makes the unit a <see cref="CommitOutcome.Stale"/>.</summary>

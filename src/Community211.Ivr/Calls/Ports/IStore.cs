@@ -4,7 +4,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Ports;
 
 /// <summary>All that outlives a process. Every implementation passes the same conformance suite.</summary>
-public interface IStore : IPublications, IOpenings
+public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit
 {
     /// <summary>
     /// One transaction, durable when it returns. Units of one call are ordered by <see cref="CallWrite.ExpectedSequence"/>;
@@ -39,11 +39,17 @@ public interface IStore : IPublications, IOpenings
     /// <summary>SIDs of calls, oldest first, page by page: those after a call, or from the first; none after a call that is not known.</summary>
     Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop);
 
+    /// <summary>Snapshots of the calls that began at or after a time and before another, oldest first.</summary>
+    Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
+
     /// <summary>SIDs of all calls that have not ended.</summary>
     Task<ImmutableArray<string>> LiveCalls(CancellationToken stop);
 
     /// <summary>What became of an agent between two times, oldest first; the state at the first time leads.</summary>
     Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
+
+    /// <summary>As <see cref="AgentFacts"/>, of one agent.</summary>
+    Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
 
     /// <summary>Keeps the files of a flow revision, so that calls that began with it can end with it. Idempotent.</summary>
     Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop);

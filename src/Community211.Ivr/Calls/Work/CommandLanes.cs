@@ -80,6 +80,7 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         DialAgent dial => state.Offers.Any(o => o.Id == dial.Offer && o.Leg is null && o.Dialled is null),
         FindLeg find => state.Offers.Any(o => o.Id == find.Offer && o.Leg is null && o.Dialled is null),
         Dequeue dequeue => state.Connection is { CallerCame: false } c && c.Epoch == dequeue.Epoch,
+        RecallLeg recall => state.Connection is { AgentIn: false } c && c.Leg == recall.Leg,
         LookUpRoom room => state.Connection?.Room == room.Room,
         // Both are in the room: whatever the doubt was, it is over, and nobody is torn out of a talk.
         ResumeCaller when state.Connection is { AgentIn: true, CallerIn: true } => false,

@@ -1,14 +1,12 @@
-using System.Globalization;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
-using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Work;
 
 /// <summary>Carries out what the matcher decides. One at a time: two would offer the same agent twice and throw one away.</summary>
-public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, TimeProvider clock) : IDisposable
+public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock) : IDisposable
 {
     private const int MostRounds = 20;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -28,7 +26,8 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 floor = floor with { Entries = [.. floor.Entries.Where(e => !broken.Contains(e.Call))] };
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
-                var plan = Matcher.Plan(new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]), set.Places.Pool.Id, CallRules.StaleAfter, now);
+                var seen = new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]);
+                var plan = Matcher.Plan(seen, set.Queues, now);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
@@ -37,11 +36,12 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 }
                 foreach (var offer in round == MostRounds ? [] : plan.Offers)
                 {
-                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, now, stop)))
+                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, stop)))
                         changed |= broken.Add(offer.Call);
                 }
                 if (changed)
                     continue;
+                forecasts.Set(Forecast.Of(seen, set.Queues, now), now);
                 each.ThrowIfAnyFailed();
                 return plan.WakeAt;
             }
@@ -54,19 +54,16 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, DateTimeOffset now, CancellationToken stop)
+    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
     {
         var number = offer.Contact
             ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
             : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
         if (number is null)
             return false;
-        var entry = floor.Entries.First(e => e.Call == offer.Call);
-        var waited = (now - entry.ArrivedAt).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        var why = Reason.Of("offer", ("to", offer.To), ("why", offer.Why), ("waited", waited));
         var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number)
         {
-            Because = offer.InsteadOf.IsEmpty ? [why] : [why, Reason.Of("instead-of", ("others", string.Join(", ", offer.InsteadOf)))],
+            Because = [Reason.Of("offer", ("to", offer.To)), .. offer.Because, .. offer.InsteadOf.Select(a => a.Because.About("instead-of", ("other", a.Agent)))],
         };
         return (await calls.Handle(offer.Call, made, stop: stop)).Changed;
     }

@@ -33,7 +33,7 @@ public sealed class PromptKeysRule : IRule
     {
         foreach (var (id, own) in Phrases.ToCallers.Select(p => (p, Own: (char?)null)).Concat(Confirmed.Select(p => (p, Own: (char?)CallbackStep.Confirm))))
         {
-            foreach (var (language, text) in set.Phrases.Texts[id].ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal))
+            foreach (var (language, text) in (set.Phrases.Texts.GetValueOrDefault(id)?.ByLanguage ?? []).OrderBy(t => t.Key, StringComparer.Ordinal))
             {
                 if (set.Languages.GetValueOrDefault(language) is not { Press.IsEmpty: false } known)
                     continue;

@@ -44,6 +44,8 @@ internal sealed class ByStepCaller(ImmutableArray<CarriedAnswer> answers, Carrie
                 return flow.Crisis is { } crisis && view.Question.Speech is not null
                     ? new Act(Taken: new Meaning(MeaningKind.CrisisWords, crisis).ToString())
                     : NotKnown($"words are not understood at step '{id}'");
+            case MeaningKind.Language when here.State is { Line.Told: false, Language: null } && flow.Languages.Contains(meaning.Value):
+                return new Act(Taken: answer.Taken);
             case MeaningKind.Outcome when view.Question.Listens:
                 return Outcome(flow.Steps[id], here, view, answer, meaning.Value);
             default:

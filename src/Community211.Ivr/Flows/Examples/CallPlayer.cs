@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Flows.Steps;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Examples;
 

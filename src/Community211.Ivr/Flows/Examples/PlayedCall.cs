@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Examples;
 

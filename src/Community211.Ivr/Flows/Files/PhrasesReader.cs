@@ -17,9 +17,11 @@ public static class PhrasesReader
         root?.Number("format", 1, 1, 1);
         var list = root?.Map("phrases", required: true);
         root?.Done();
-        foreach (var id in Phrases.All)
+        foreach (var id in Phrases.All.Concat(Phrases.Optional))
         {
-            var wording = list?.Map(id, required: true);
+            var wording = list?.Map(id, required: !Phrases.Optional.Contains(id));
+            if (wording is null && Phrases.Optional.Contains(id))
+                continue;
             var texts = languages.Select(l => (l, Node: wording?.Spoken(l, required: true))).Where(t => t.Node is not null).ToList();
             foreach (var (l, node) in texts)
                 where[$"{id}.{l}"] = node!.At;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Languages;
 using Community211.Ivr.Places;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Model;
 
@@ -15,6 +16,9 @@ public sealed record FlowSet(
     ImmutableDictionary<string, Language> Languages,
     InterpretersModel Interpreters)
 {
+    /// <summary>How callers and agents are weighed. Default: as where the files say nothing.</summary>
+    public MatchRules Queues { get; init; } = new(Places.Pool.Id);
+
     /// <summary>Recordings in the place of speech. Default: none.</summary>
     public AudioModel Audio { get; init; } = AudioModel.None;
 }

@@ -44,8 +44,20 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts, ImmutableD
     /// <summary>After the text of a callback step: which key confirms.</summary>
     public const string CallbackConfirm = "callback-confirm";
 
+    /// <summary>In line: <c>{place}</c>, from 1.</summary>
+    public const string PlaceInLine = "place-in-line";
+
+    /// <summary>In line: <c>{minutes}</c>, 2 and more.</summary>
+    public const string WaitInLine = "wait-in-line";
+
+    /// <summary>In line: it takes a minute at most.</summary>
+    public const string SoonInLine = "soon-in-line";
+
     /// <summary>Those that callers hear, and that may promise keys which always work; the others name their own.</summary>
-    public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood];
+    public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, PlaceInLine, WaitInLine, SoonInLine];
+
+    /// <summary>Phrases that may be absent, in files written before there were any: then nothing is said.</summary>
+    public static readonly ImmutableArray<string> Optional = [PlaceInLine, WaitInLine, SoonInLine];
 
     /// <summary>Every phrase that the file must hold.</summary>
     public static readonly ImmutableArray<string> All =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Steps;
 

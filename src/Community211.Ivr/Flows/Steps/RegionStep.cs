@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Places;
+using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Flows.Steps;
 

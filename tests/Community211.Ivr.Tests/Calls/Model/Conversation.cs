@@ -1,3 +1,5 @@
+using Community211.Ivr.Queues;
+
 namespace Community211.Ivr.Tests.Calls.Model;
 
 /// <summary>Plays steps in a world.</summary>
@@ -70,6 +72,15 @@ internal static class Conversation
             case StepKind.Agent when Pick(carrier.Legs.Where(l => !l.IsCaller && !l.IsOver), step) is { } leg:
                 Agent(world, leg, step.How);
                 break;
+            case StepKind.DeskAccept when Pick(await Busy(world, AgentPhase.Offered), step) is { } agent:
+                await world.Accept(agent);
+                break;
+            case StepKind.DeskDecline when Pick(await Busy(world, AgentPhase.Offered), step) is { } agent:
+                await world.Decline(agent);
+                break;
+            case StepKind.DeskEnd when Pick(await Busy(world, AgentPhase.Talking, AgentPhase.Joining), step) is { } agent:
+                await world.EndTalk(agent);
+                break;
             case StepKind.Lanes:
                 return await world.StartLanes();
             case StepKind.CarryOut when Pick(carrier.Requests.Where(r => r.Reply is null), step) is { } request:
@@ -118,6 +129,9 @@ internal static class Conversation
         else if (how % 4 == 0)
             carrier.End(leg, "completed");
     }
+
+    private static async Task<IEnumerable<AgentState>> Busy(World world, params AgentPhase[] phases) =>
+        (await world.Floor()).Agents.Select(a => a.State).Where(a => phases.Contains(a.Phase));
 
     private static T? Pick<T>(IEnumerable<T> from, Step step)
         where T : class

@@ -50,10 +50,15 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop) => inner.CallsAfter(sid, most, stop);
 
+    public Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) => inner.Snapshots(from, until, stop);
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => inner.LiveCalls(stop);
 
     public Task<ImmutableArray<AgentFact>> AgentFacts(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
         inner.AgentFacts(from, until, stop);
+
+    public Task<ImmutableArray<AgentFact>> FactsOfAgent(string agent, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        inner.FactsOfAgent(agent, from, until, stop);
 
     public Task SaveRevision(string revision, ImmutableDictionary<string, string> files, CancellationToken stop) =>
         inner.SaveRevision(revision, files, stop);
@@ -78,4 +83,18 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
     public Task<bool> Close(string calendar, DateTimeOffset at, string who, CancellationToken stop) => inner.Close(calendar, at, who, stop);
 
     public Task<ImmutableArray<Opening>> Openings(DateTimeOffset now, CancellationToken stop) => inner.Openings(now, stop);
+
+    public Task<StaffToken> AddToken(StaffToken token, CancellationToken stop) => inner.AddToken(token, stop);
+
+    public Task<StaffToken?> FindToken(string hash, CancellationToken stop) => inner.FindToken(hash, stop);
+
+    public Task<ImmutableArray<StaffToken>> Tokens(CancellationToken stop) => inner.Tokens(stop);
+
+    public Task<bool> RevokeToken(long id, DateTimeOffset at, string who, CancellationToken stop) => inner.RevokeToken(id, at, who, stop);
+
+    public Task<ImmutableArray<StoredAlert>> Alerts(string? region, long after, int most, CancellationToken stop) => inner.Alerts(region, after, most, stop);
+
+    public Task AddReveal(Reveal reveal, CancellationToken stop) => inner.AddReveal(reveal, stop);
+
+    public Task<ImmutableArray<Reveal>> Reveals(int most, CancellationToken stop) => inner.Reveals(most, stop);
 }

@@ -35,7 +35,7 @@ internal sealed class Invariants(World world)
         {
             var wanted = entry.Priority == Priority.Crisis ? 2 : 1;
             var fresh = now < entry.PageAt.AddSeconds(entry.PageSeconds + 10);
-            var may = free.Where(a => entry.Members.Any(m => !m.Contact && entry.ArrivedAt + m.From <= now && (m.Who == a.Region || m.Who == "province")));
+            var may = free.Where(a => entry.Members.Any(m => !m.Contact && entry.ArrivedAt + m.From <= now && (m.Who == a.Region || m.Who == "province")) && !WaitsForSpeaker(entry, a, now));
             if (fresh && entry.Offers.Count(o => !o.Contact) < wanted && may.Any(a => entry.Offers.All(o => o.To != a.Id)))
                 throw new ModelException($"{entry.Call} waits although {may.First().Id} is free.");
         }
@@ -79,4 +79,8 @@ internal sealed class Invariants(World world)
         if (!holds)
             throw new ModelException(otherwise);
     }
+
+    /// <summary>Who chose French waits two minutes at most for somebody who speaks it; in a crisis nobody does.</summary>
+    private static bool WaitsForSpeaker(QueueEntry entry, AgentState agent, DateTimeOffset now) =>
+        entry is { LanguageNeed: LanguageNeed.Owed, Priority: not Priority.Crisis } && !agent.Languages.Contains(entry.Language!) && now < entry.ArrivedAt.AddMinutes(2);
 }

@@ -76,6 +76,12 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                     return Refused;
                 End(leg, leg.Place is LegPlace.Dialled or LegPlace.Ringing ? "canceled" : "completed");
                 return new CarrierReply(CarrierOutcome.Done, leg.Sid);
+            case RecallLeg recall:
+                if (Find(recall.Leg) is not { IsOver: false } recalled || recalled.Place is LegPlace.Dialled or LegPlace.Ringing)
+                    return Refused;
+                Leave(recalled, "redirected");
+                Ask(recalled, new Target(Route.Agent, At: "room", Call: recall.Call, Offer: recall.Offer));
+                return new CarrierReply(CarrierOutcome.Done, recalled.Sid);
             case ResumeCaller resume:
                 if (Find(resume.Call) is not { IsOver: false } caller)
                     return Refused;

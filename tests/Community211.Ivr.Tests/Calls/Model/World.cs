@@ -18,8 +18,10 @@ internal sealed class World
 
     private readonly MemoryStore _memory;
     private readonly Matching _matching;
+    private readonly AgentDesk _desk;
     private readonly DueTimers _timers;
-    private readonly OneFlow _flows = new(RealFlow.Set);
+    /// <summary>Nobody is kept for crisis: with so few agents, whoever waits while somebody is free was forgotten.</summary>
+    private readonly OneFlow _flows = new(RealFlow.Set with { Queues = RealFlow.Set.Queues with { CrisisReserve = 0 } });
     private readonly List<Task> _lanesRunning = [];
     private readonly List<string> _trace = [];
     private CommandLanes _lanes;
@@ -35,7 +37,8 @@ internal sealed class World
         Carrier = new SimulatedCarrier(Clock, Tell);
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
         Calls = new CallHandler(Store, flows, ids, new PlainConditions(), signals, new CallRules(), Clock);
-        _matching = new Matching(Store, flows, Calls, ids, Clock);
+        _desk = new AgentDesk(Store, Calls, signals, Clock);
+        _matching = new Matching(Store, flows, Calls, ids, new LineForecasts(), Clock);
         _timers = new DueTimers(Store, Calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
         _sweep = new Sweep(Store, Carrier, Calls, flows, Clock);
@@ -99,6 +102,15 @@ internal sealed class World
         if (message.IsAwaited)
             Carrier.Run(message.Leg!, answer);
     }
+
+    /// <summary>The agent takes at the desk what they are offered.</summary>
+    public Task<DeskAnswer> Accept(AgentState agent) => _desk.Accept(agent.Id, agent.Offer!, default);
+
+    public Task<DeskAnswer> Set(string agent, AgentWish wish) => _desk.Set(agent, wish, null, default);
+
+    public Task<DeskAnswer> Decline(AgentState agent) => _desk.Decline(agent.Id, agent.Offer!, default);
+
+    public Task<DeskAnswer> EndTalk(AgentState agent) => _desk.End(agent.Id, agent.Call!, default);
 
     /// <summary>Whether a lane had something to do.</summary>
     public async Task<bool> StartLanes()

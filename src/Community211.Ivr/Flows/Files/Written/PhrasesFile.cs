@@ -21,6 +21,15 @@ public sealed record PhraseListFile
     [Description("In line, from time to time.")]
     public required IReadOnlyDictionary<string, string> StillInLine { get; init; }
 
+    [Description("In line: {place} is filled in, from 1.")]
+    public IReadOnlyDictionary<string, string>? PlaceInLine { get; init; }
+
+    [Description("In line: {minutes} is filled in, 2 and more.")]
+    public IReadOnlyDictionary<string, string>? WaitInLine { get; init; }
+
+    [Description("In line: it takes a minute at most.")]
+    public IReadOnlyDictionary<string, string>? SoonInLine { get; init; }
+
     [Description("In the crisis line, from time to time.")]
     public required IReadOnlyDictionary<string, string> StillInCrisisLine { get; init; }
 

@@ -57,6 +57,12 @@ public sealed record AgentFile
     [Description("Languages spoken, best first.")]
     public required IReadOnlyList<string> Languages { get; init; }
 
+    [Description("Languages that the agent has a little of: better than nothing.")]
+    public IReadOnlyList<string>? LittleOf { get; init; }
+
+    [Description("Other regions whose services the agent knows.")]
+    public IReadOnlyList<string>? Knows { get; init; }
+
     [Description("Whether trained for crisis calls. Default: no.")]
     [AllowedValues("yes", "no")]
     public string? Crisis { get; init; }

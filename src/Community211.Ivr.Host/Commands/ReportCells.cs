@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Community211.Ivr.Queues.Figures;
+
+namespace Community211.Ivr.Host.Commands;
+
+/// <summary>A row of a report as text: counts from 1 to 4 of a group are not told, nor what could be worked out of them.</summary>
+internal static class ReportCells
+{
+    /// <summary>A smaller count could point at somebody.</summary>
+    public const int Least = 5;
+
+    public static readonly ImmutableArray<string> Counts = ["offered", "answered", "abandoned", "short", "left-before-line", "outside", "callbacks", "waiting", "moved-on"];
+
+    public static ImmutableArray<string> Times { get; } = ["asa-s", "longest-s", "talk-s", "forecast-error-s"];
+
+    public static IEnumerable<string> Header(FigureTable table) =>
+        [.. Counts, .. Times, .. table.All.Levels.Select(l => string.Create(CultureInfo.InvariantCulture, $"within-{l.Within.TotalSeconds:0}s")), "in-region"];
+
+    /// <param name="figure">The row.</param>
+    /// <param name="exact">Of the whole province: everything is told.</param>
+    public static IEnumerable<string> Of(Figure figure, bool exact)
+    {
+        string Count(int number) => exact || number is 0 or >= Least ? number.ToString(CultureInfo.InvariantCulture) : $"<{Least}";
+        var told = exact || figure.Answered >= Least;
+        string Time(TimeSpan? time) => told && time is { } t ? t.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) : "";
+        string Share(double? share) => told && share is { } s ? (100 * s).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "";
+        return
+        [
+            Count(figure.Offered), Count(figure.Answered), Count(figure.Abandoned), Count(figure.ShortAbandoned), Count(figure.LeftBeforeLine), Count(figure.Outside),
+            Count(figure.CallbacksAsked), Count(figure.Waiting), Count(figure.MovedOn),
+            Time(figure.AverageWait), Time(figure.LongestWait), Time(figure.AverageTalk), Time(figure.ForecastError),
+            .. figure.Levels.Select(l => Share(l.Share)), Share(figure.InRegion),
+        ];
+    }
+}

@@ -1,0 +1,14 @@
+namespace Community211.Ivr.Calls.Events;
+
+/// <summary>An agent says, at the desk, that the talk is over: the caller goes on to where the line leads afterwards.</summary>
+/// <param name="Agent">Who says so; others' words do nothing.</param>
+public sealed record AgentEnded(string Agent) : CallEvent
+{
+    internal override void Apply(CallUnit unit)
+    {
+        if (unit.State.Connection is { Contact: false } connection && connection.To == Agent && unit.HaveMet)
+            unit.EndTalk(connection);
+        else
+            unit.Refuse();
+    }
+}

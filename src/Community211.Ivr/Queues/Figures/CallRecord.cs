@@ -1,0 +1,38 @@
+namespace Community211.Ivr.Queues.Figures;
+
+/// <summary>What the figures know of a call. Nothing private.</summary>
+public sealed record CallRecord
+{
+    public required string Call { get; init; }
+
+    /// <summary>When we answered: waiting counts from here.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Region id; null while unknown.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Language id; null while unknown.</summary>
+    public string? Language { get; init; }
+
+    public Priority Priority { get; init; }
+
+    /// <summary>Need id; null while unknown.</summary>
+    public string? Need { get; init; }
+
+    public CallOutcome Outcome { get; init; }
+
+    /// <summary>Until a person answered, or until the end without one; null while the call waits.</summary>
+    public TimeSpan? Waited { get; init; }
+
+    /// <summary>Region of the agent who answered first; null: nobody, or a line outside the floor.</summary>
+    public string? AnsweredIn { get; init; }
+
+    /// <summary>Time with people, all talks together.</summary>
+    public TimeSpan Talked { get; init; }
+
+    /// <summary>How many different talks there were: more than one after a transfer, or when an agent was lost.</summary>
+    public int Talks { get; init; }
+
+    /// <summary>How much later than first told an agent accepted, negative when sooner; null when nothing was told, or nobody accepted.</summary>
+    public TimeSpan? Late { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Community211.Ivr.Queues.Figures;
+
+/// <summary>The figures of some calls. Shares are 0 to 1, and null where there is nothing to share.</summary>
+public sealed record Figure
+{
+    /// <summary>Calls that came in line, callbacks among them; not those who left before.</summary>
+    public int Offered { get; init; }
+
+    /// <summary>By a person.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>Left the line, short abandons included.</summary>
+    public int Abandoned { get; init; }
+
+    /// <summary>Of those, who left sooner than the threshold.</summary>
+    public int ShortAbandoned { get; init; }
+
+    public int LeftBeforeLine { get; init; }
+
+    public int Outside { get; init; }
+
+    public int CallbacksAsked { get; init; }
+
+    public int Waiting { get; init; }
+
+    /// <summary>ASA: the average wait, from our answering the call, of those whom a person answered.</summary>
+    public TimeSpan? AverageWait { get; init; }
+
+    /// <summary>Of all who came in line.</summary>
+    public TimeSpan? LongestWait { get; init; }
+
+    /// <summary>For each level: answered within it, of all answered or abandoned but for short abandons.</summary>
+    public ImmutableArray<ServiceLevel> Levels { get; init; } = [];
+
+    public TimeSpan? AverageTalk { get; init; }
+
+    /// <summary>Of those of a known region whom an agent answered: by one of that region.</summary>
+    public double? InRegion { get; init; }
+
+    /// <summary>Answered calls with more than one talk.</summary>
+    public int MovedOn { get; init; }
+
+    /// <summary>How far the first told wait was from what came, on average, in either direction.</summary>
+    public TimeSpan? ForecastError { get; init; }
+
+    public static Figure Of(IReadOnlyCollection<CallRecord> calls, FigureRules rules)
+    {
+        int Count(CallOutcome outcome) => calls.Count(c => c.Outcome == outcome);
+        var line = calls.Where(c => c.Outcome != CallOutcome.LeftBeforeLine).ToList();
+        var answered = calls.Where(c => c.Outcome == CallOutcome.Answered).ToList();
+        var abandoned = calls.Where(c => c.Outcome == CallOutcome.Abandoned).ToList();
+        var shorts = abandoned.Count(c => c.Waited < rules.ShortAbandon);
+        var counted = answered.Count + abandoned.Count - shorts;
+        var regional = answered.Where(c => c.Region is not null && c.AnsweredIn is not null).ToList();
+        return new Figure
+        {
+            Offered = line.Count,
+            Answered = answered.Count,
+            Abandoned = abandoned.Count,
+            ShortAbandoned = shorts,
+            LeftBeforeLine = Count(CallOutcome.LeftBeforeLine),
+            Outside = Count(CallOutcome.Outside),
+            CallbacksAsked = Count(CallOutcome.CallbackAsked),
+            Waiting = Count(CallOutcome.Waiting),
+            AverageWait = Average(answered.Select(c => c.Waited)),
+            LongestWait = line.Max(c => c.Waited),
+            Levels = [.. rules.Levels.Select(level => new ServiceLevel(level, Share(answered.Count(c => c.Waited <= level), counted)))],
+            AverageTalk = Average(answered.Select(c => (TimeSpan?)c.Talked)),
+            InRegion = Share(regional.Count(c => c.Region == c.AnsweredIn), regional.Count),
+            MovedOn = answered.Count(c => c.Talks > 1),
+            ForecastError = Average(answered.Select(c => c.Late?.Duration())),
+        };
+    }
+
+    private static TimeSpan? Average(IEnumerable<TimeSpan?> times) => times.Average(t => t?.TotalSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static double? Share(int part, int whole) => whole == 0 ? null : part / (double)whole;
+}
