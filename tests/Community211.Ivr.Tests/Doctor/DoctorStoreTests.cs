@@ -68,7 +68,7 @@ public sealed class DoctorStoreTests : IAsyncLifetime
     [Fact]
     public async Task Store_OfAnOlderProgram_IsAWarningAndNotUpgraded()
     {
-        Execute("DELETE FROM migrations WHERE ScriptName LIKE '0002%'; DROP TABLE openings; DROP TABLE refusal; DROP TABLE publications;");
+        Execute("DELETE FROM migrations WHERE ScriptName NOT LIKE '0001%'; DROP TABLE tokens; DROP TABLE alerts; DROP TABLE reveals; DROP TABLE openings; DROP TABLE refusal; DROP TABLE publications;");
         var before = _house.Contents();
         var (code, said) = await _house.Look();
         Assert.Equal(CommandLine.Yes, code);
