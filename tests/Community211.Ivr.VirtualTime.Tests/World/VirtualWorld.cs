@@ -187,6 +187,7 @@ internal sealed class VirtualWorld : IAsyncDisposable
         {
             // As in life: no child process, and the carrier is somewhere else.
             ["Carrier:Mode"] = "Twilio",
+            ["Agents:SignIn"] = "AtStart",
             ["Storage:Path"] = Path.Combine(folder, "ivr.db"),
             ["Flows:Folder"] = Path.Combine(root, "ivr-flows"),
             ["Flows:FallbackFolder"] = Path.Combine(folder, "fallback"),
