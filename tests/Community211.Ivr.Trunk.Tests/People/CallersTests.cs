@@ -145,16 +145,19 @@ public sealed class CallersTests
         Assert.Contains(why, Assert.Single(Why(verdict)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Expectation_OfAPerson_IsNotMetByAMachine()
+    // A mailbox is nobody, and an interpreter who came helps nobody alone.
+    [Theory]
+    [InlineData("""{"answer":"mailbox"}""", 5)]
+    [InlineData("""{"answer":"vendor","vendor":{"languages":{"1":"Cantonese"}}}""", 60)]
+    public async Task Expectation_OfAPerson_IsNotMetByAMachineOrAnInterpreterAlone(string answers, double talk)
     {
         await using var trunk = await Trunk("<Dial>" + Agent + "</Dial>");
         var call = await trunk.Play(new
         {
             from = "+14165550123",
             to = TrunkDriver.Number,
-            talk = 5,
-            people = new Dictionary<string, object> { [Agent] = new { answer = "mailbox" } },
+            talk,
+            people = new Dictionary<string, object> { [Agent] = JsonNode.Parse(answers)! },
             expect = new { reaches = "person" },
         });
         Assert.Single(call.Of("talking"));
@@ -172,23 +175,6 @@ public sealed class CallersTests
         Assert.Equal(
             ["The caller was to reach a person and reached nobody.", "The caller was to talk with 1 different people and talked with 0."],
             Why(await Verdict(call)));
-    }
-
-    // An interpreter who came helps nobody alone.
-    [Fact]
-    public async Task Expectation_OfAPerson_IsNotMetByAnInterpreterAlone()
-    {
-        await using var trunk = await Trunk("<Dial>" + Agent + "</Dial>");
-        var call = await trunk.Play(new
-        {
-            from = "+14165550123",
-            to = TrunkDriver.Number,
-            talk = 60,
-            people = new Dictionary<string, object> { [Agent] = new { answer = "vendor", vendor = new { languages = new Dictionary<string, string> { ["1"] = "Cantonese" } } } },
-            expect = new { reaches = "person" },
-        });
-        Assert.Single(call.Of("talking"));
-        Assert.Equal(["The caller was to reach a person and reached nobody."], Why(await Verdict(call)));
     }
 
     [Fact]
