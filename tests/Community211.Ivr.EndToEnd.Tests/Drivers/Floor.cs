@@ -19,6 +19,17 @@ internal static partial class Floor
             await service.Trunk.Person(number, settings);
     }
 
+    /// <summary>Everybody else goes home.</summary>
+    public static async Task OnlyOne(this ServiceUnderTest service, string agent)
+    {
+        foreach (var other in Numbers.Keys.Where(id => id != agent))
+        {
+            var token = await service.TokenOf(other);
+            var version = (await service.Ask(HttpMethod.Get, "agent/me", token)).GetProperty("version").GetInt32();
+            await service.Ask(HttpMethod.Post, "agent/sign-out", token, new { version });
+        }
+    }
+
     /// <summary>Agent ids and what the service thinks they do.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Phases(this ServiceUnderTest service) =>
         (await service.Admin("floor")).GetProperty("agents").EnumerateArray()

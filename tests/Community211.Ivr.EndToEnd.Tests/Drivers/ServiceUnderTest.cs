@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Community211.Ivr.EndToEnd.Tests.Drivers;
@@ -130,13 +130,21 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     }
 
     /// <summary>The admin API's answer.</summary>
-    public async Task<JsonElement> Admin(string path)
+    public async Task<JsonElement> Admin(string path) =>
+        await Ask(HttpMethod.Get, $"admin/{path}", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim());
+
+    /// <summary>A token of a member of staff, as <c>ivr token</c> makes it.</summary>
+    public async Task<string> TokenOf(string agent) =>
+        (await Ask(HttpMethod.Post, "admin/tokens", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim(), new { agent })).GetProperty("token").GetString()!;
+
+    /// <summary>A request with a token, which has to be taken.</summary>
+    public async Task<JsonElement> Ask(HttpMethod method, string path, string token, object? body = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"admin/{path}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim());
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        return answer.StatusCode == HttpStatusCode.OK ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{answer.StatusCode} {text}");
+        return answer.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{method} {path}: {answer.StatusCode} {text}");
     }
 
     /// <summary>All that was said, for a failed test.</summary>
