@@ -27,8 +27,6 @@ internal static class JsonBody
             if (read.IsCompleted)
                 break;
         }
-        if (body.WrittenCount == 0)
-            return (null, Problem(400, "The body is empty where a JSON object must be."));
         try
         {
             return JsonSerializer.Deserialize<T>(body.WrittenSpan, CallJson.Options) is { } order
