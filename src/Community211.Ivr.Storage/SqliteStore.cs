@@ -89,6 +89,9 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
     public Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
         Read(db => CallTable.Between(db, from, until), stop);
 
+    public Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop) =>
+        Read(db => NumberTable.CallsFrom(db, vault.Fingerprint(Clean.Text(number)), since), stop);
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => Read(CallTable.Live, stop);
 
     /// <summary>The state at <paramref name="from"/> keeps its own time; changes at <paramref name="until"/> are left out.</summary>

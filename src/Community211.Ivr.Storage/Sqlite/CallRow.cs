@@ -13,7 +13,8 @@ internal sealed record CallRow(
     string? Reply,
     string? Private,
     bool Ended,
-    string Summary)
+    string Summary,
+    string? Number)
 {
     /// <summary>The number of the new fact.</summary>
     public long Sequence => Expected + 1;
@@ -28,5 +29,6 @@ internal sealed record CallRow(
         Clean.Text(write.Reply),
         Clean.Text(write.Private),
         write.Ended,
-        Clean.Text(write.Summary));
+        Clean.Text(write.Summary),
+        Clean.Text(write.Number));
 }

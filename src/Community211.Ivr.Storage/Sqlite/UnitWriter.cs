@@ -26,6 +26,7 @@ internal sealed class UnitWriter(Vault vault)
                 return Conflict;
             FactTable.Add(db, unit.Call);
             VaultTable.Add(db, vault, unit.Call);
+            NumberTable.Add(db, vault, unit.Call);
         }
 
         if (!unit.Agents.All(agent => AgentTable.Write(db, agent)))

@@ -40,6 +40,7 @@ internal static class VaultTable
         db.Execute("PRAGMA secure_delete = ON");
         try
         {
+            NumberTable.Forget(db, call);
             db.Execute("DELETE FROM vault WHERE call = @call", new { call });
             return db.Execute("DELETE FROM vault_keys WHERE call = @call", new { call }) > 0;
         }

@@ -120,7 +120,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
         {
             Call = new CallWrite(
                 state.Sid, sequence, recorded.Token, unit.Now, CallJson.Write(recorded), CallJson.Write(state), reply,
-                recorded.Private is null ? null : CallJson.Write(recorded.Private), ended, CallWords.Summary(state)),
+                recorded.Private is null ? null : CallJson.Write(recorded.Private), ended, CallWords.Summary(state), unit.Number),
             Entry = EntryOf(unit.Here, state) is var entry && (entry is not null || before?.Flow.Line is not null)
                 ? new EntryWrite(state.Sid, entry)
                 : null,

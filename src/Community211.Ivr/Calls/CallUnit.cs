@@ -30,6 +30,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     /// <summary>The event as it is stored.</summary>
     public CallEvent Recorded { get; set; } = applied;
 
+    /// <summary>A number that the call can be found by from now on; private, so it is in no event.</summary>
+    public string? Number { get; set; }
+
     public List<CommandWrite> Commands { get; } = [];
 
     public List<(DateTimeOffset At, string Key, CallEvent Event)> Due { get; } = [];

@@ -10,6 +10,9 @@ public sealed record MemoryContent
 {
     public ImmutableDictionary<string, MemoryCall> Calls { get; init; } = ImmutableDictionary<string, MemoryCall>.Empty;
 
+    /// <summary>Numbers that calls are found by, in the order in which they were told.</summary>
+    public ImmutableList<(string Number, string Call, DateTimeOffset At)> Numbers { get; init; } = [];
+
     public ImmutableDictionary<string, QueueEntry> Entries { get; init; } = ImmutableDictionary<string, QueueEntry>.Empty;
 
     public ImmutableDictionary<string, Versioned<AgentState>> Agents { get; init; } =
@@ -67,6 +70,7 @@ public sealed record MemoryContent
         var number = held?.Number ?? Calls.Count;
         return this with
         {
+            Numbers = call.Number is not { } told || Numbers.Any(known => known.Number == told && known.Call == call.Sid) ? Numbers : Numbers.Add((told, call.Sid, call.At)),
             Calls = Calls.SetItem(call.Sid, new MemoryCall(facts, Clean(call.Snapshot)!, Clean(call.Summary)!, call.Ended, number)),
         };
     }

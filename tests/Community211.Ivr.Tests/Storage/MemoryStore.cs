@@ -72,6 +72,9 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
         now.Calls.Values.Select(call => (call.Facts[0].At, call.Number, call.Snapshot)).Where(call => call.At >= from && call.At < until)
             .OrderBy(call => call.At).ThenBy(call => call.Number).Select(call => call.Snapshot).ToImmutableArray());
 
+    public Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop) => Read(now =>
+        now.Numbers.Reverse().Where(known => known.Number == number && known.At >= since).OrderByDescending(known => known.At).Select(known => known.Call).ToImmutableArray());
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) =>
         Read(now => now.Calls.Where(call => !call.Value.Ended).Select(call => call.Key).Order(StringComparer.Ordinal).ToImmutableArray());
 

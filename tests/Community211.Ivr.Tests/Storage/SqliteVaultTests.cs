@@ -73,6 +73,20 @@ public sealed class SqliteVaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Number_OfACall_FindsItUntilItIsForgottenAndStandsInNoFile()
+    {
+        await Commit(Units.Call("CA1", secret: Secret) with { Number = "+14165550102" });
+        await Commit(Units.Call("CA2", secret: Secret) with { Number = "+14165550102" });
+        var hash = Query("SELECT hash FROM numbers WHERE call = 'CA1'").Single();
+
+        await temporary.Store.Forget("CA1", Stop);
+
+        Assert.Equal(["CA2"], await temporary.Store.CallsFrom("+14165550102", Units.Start, Stop));
+        Assert.DoesNotContain("5550102", Latin(temporary.Folder), StringComparison.Ordinal);
+        Assert.DoesNotContain(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("+14165550102"u8)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forget_ALiveCall_CoversWhatWasSoFar()
     {
         await Commit(Units.Call(secret: Secret));

@@ -89,6 +89,21 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Calls_FromANumber_AreFoundNewestFirstSinceATime()
+    {
+        const string number = "+14165550102";
+        await Committed(new CommitUnit { Call = Units.Call("CA-b", seconds: 10) with { Number = number } });
+        await Committed(new CommitUnit { Call = Units.Call("CA-a", seconds: 20) with { Number = number } });
+        await Committed(new CommitUnit { Call = Units.Call("CA-c", seconds: 30) with { Number = "+14165550103" } });
+        await Committed(new CommitUnit { Call = Units.Call("CA-b", expected: 1, seconds: 40) with { Number = number } });
+        await Committed(new CommitUnit { Call = Units.Call("CA-d", seconds: 50) });
+
+        Assert.Equal(["CA-a", "CA-b"], await Store.CallsFrom(number, Units.Start, Stop));
+        Assert.Equal(["CA-a"], await Store.CallsFrom(number, Units.Start.AddSeconds(20), Stop));
+        Assert.Empty(await Store.CallsFrom("+14165550104", Units.Start, Stop));
+    }
+
+    [Fact]
     public async Task Calls_PageByPage_ComeOldestFirstAndEachOnce()
     {
         await Committed(new CommitUnit { Call = Units.Call("CA-b", seconds: 10) });

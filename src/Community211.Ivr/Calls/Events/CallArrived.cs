@@ -14,6 +14,7 @@ public sealed record CallArrived(string To, string? Town = null) : CallEvent
     {
         var town = Town ?? CallerNumber.Town(Private?.From, unit.Flows.Places.PlanArea);
         unit.Recorded = this with { Town = town };
+        unit.Number = CallerNumber.IsTenDigit(Private?.From) ? Private!.From : null;
         var flow = FlowRunner.Begin(unit.Here with { State = unit.State.Flow with { Dialled = To, Town = town } });
         unit.Turn(flow);
     }

@@ -41,6 +41,7 @@ public sealed record CommitUnit
 /// <param name="Private">Numbers, digits, words and raw bodies; encrypted with the call's own key; null if none.</param>
 /// <param name="Ended">The call is over: its row stays as a tombstone and is no longer live.</param>
 /// <param name="Summary">The few words that a list of calls shows.</param>
+/// <param name="Number">A number that the call can be found by from now on; only its keyed hash is kept. Null: none.</param>
 public sealed record CallWrite(
     string Sid,
     long ExpectedSequence,
@@ -51,7 +52,8 @@ public sealed record CallWrite(
     string? Reply,
     string? Private,
     bool Ended,
-    string Summary);
+    string Summary,
+    string? Number = null);
 
 /// <summary>A caller's entry; <paramref name="State"/> null takes it off the floor.</summary>
 public sealed record EntryWrite(string Call, QueueEntry? State);

@@ -42,6 +42,9 @@ public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit
     /// <summary>Snapshots of the calls that began at or after a time and before another, oldest first.</summary>
     Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop);
 
+    /// <summary>SIDs of calls that can be found by a number (<see cref="CallWrite.Number"/>) since a time, newest first; none that was forgotten.</summary>
+    Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop);
+
     /// <summary>SIDs of all calls that have not ended.</summary>
     Task<ImmutableArray<string>> LiveCalls(CancellationToken stop);
 

@@ -50,6 +50,8 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task<ImmutableArray<string>> CallsAfter(string? sid, int most, CancellationToken stop) => inner.CallsAfter(sid, most, stop);
 
+    public Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop) => inner.CallsFrom(number, since, stop);
+
     public Task<ImmutableArray<string>> Snapshots(DateTimeOffset from, DateTimeOffset until, CancellationToken stop) => inner.Snapshots(from, until, stop);
 
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) => inner.LiveCalls(stop);
