@@ -76,6 +76,7 @@ public static class ServiceApp
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
         .AddSingleton<AgentDesk>()
+        .AddSingleton<TransferDesk>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()

@@ -18,6 +18,7 @@ internal static class StaffServices
     {
         app.MapTokens();
         app.MapAgents();
+        app.MapTransfers();
         app.MapSupervisors();
     }
 }

@@ -98,8 +98,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     private async Task<CallEvent> WithFloor(
         CallEvent applied, CallState? before, Dictionary<string, Versioned<AgentState>> agents, CancellationToken stop)
     {
-        if (applied is OfferMade { Contact: false } made && !agents.ContainsKey(made.To) && await store.LoadAgent(made.To, stop) is { } agent)
-            agents[made.To] = agent;
+        var offered = applied switch { OfferMade { Contact: false } made => made.To, CalledIn { Contact: false } called => called.To, _ => null };
+        if (offered is not null && !agents.ContainsKey(offered) && await store.LoadAgent(offered, stop) is { } agent)
+            agents[offered] = agent;
         if (before is not { Offers.IsEmpty: false } || applied is OfferMade or CallerAnswered or PageAsked)
             return applied;
         var floor = await store.LoadFloor(stop);
