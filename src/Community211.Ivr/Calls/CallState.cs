@@ -70,6 +70,9 @@ public sealed record CallState
     /// <summary>With whom the caller talked, in order.</summary>
     public ImmutableArray<Talk> Talks { get; init; } = [];
 
+    /// <summary>Agent who is offered this caller before all others, if free; null: nobody in particular.</summary>
+    public string? FirstTo { get; init; }
+
     /// <summary>How often an agent left the caller to somebody who was called in, or passed the caller on to another partner.</summary>
     public int Transfers { get; init; }
 

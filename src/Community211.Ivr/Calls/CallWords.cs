@@ -48,6 +48,7 @@ public static class CallWords
             "accepted" => $"{A("by")} accepted.",
             "wait-foreseen" => A("late").StartsWith('-') ? $"{A("late")[1..]} s sooner than the caller was told at first." : $"{A("late")} s later than the caller was told at first.",
             "accepted-while-ringing" => $"{A("by")} accepted at the desk, and the telephone rings.",
+            "cut-off-before" => $"Cut off a moment ago (call {A("call")}): keeps the time of that call.",
             "called-in" => $"{A("by")} calls {A("to")} in; the caller is on hold.",
             "consult-in-vain" => $"{A("to")} was called in in vain ({A("end")}): the caller is back with the agent.",
             "consult-in-room" => $"{A("who")} is in the room.",
