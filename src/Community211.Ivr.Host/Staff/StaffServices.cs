@@ -12,12 +12,17 @@ internal static class StaffServices
         .AddSingleton<ServerSent>()
         .AddSingleton<DeskEvents>()
         .AddSingleton<AlertEvents>()
-        .AddSingleton<RevealDesk>();
+        .AddSingleton<SupervisorReach>()
+        .AddSingleton<RevealDesk>()
+        .AddSingleton<NoteDesk>()
+        .AddSingleton<RiskDesk>()
+        .AddHostedService<OpenRisksAtStart>();
 
     public static void MapStaff(this IEndpointRouteBuilder app)
     {
         app.MapTokens();
         app.MapAgents();
         app.MapSupervisors();
+        app.MapCallNotes();
     }
 }

@@ -127,6 +127,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
             Commands = [.. unit.Commands],
             Alerts = [.. unit.Alerts],
+            Risk = unit.Risk,
             Due =
             [
                 .. unit.Due.Select(d => new DueWrite(d.Key, d.At, state.Sid, null, CallJson.Write(d.Event))),
@@ -152,6 +153,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 Offers = state.Offers,
                 Tried = state.Tried,
                 ContactsNotBefore = state.ContactsNotBefore,
+                ToldAt = state.CrisisToldAt,
             };
 
     private void Signal(CallUnit unit, CallState? before)
