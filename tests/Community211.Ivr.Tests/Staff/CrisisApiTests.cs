@@ -66,7 +66,7 @@ public sealed class CrisisApiTests
     {
         await using var shift = await Shift.Begun();
         await AllAway(shift);
-        await InCrisis(shift, "+18005550199");
+        await InCrisis(shift, "+18005550199", "+16472030123");
         await shift.Match();
         Assert.Equal(7, (await Alerts(shift)).Select(a => a.Region).Distinct().Count());
     }
@@ -160,9 +160,9 @@ public sealed class CrisisApiTests
         Assert.All(alerts, a => Assert.Equal((AlertKind.HelpWanted, "toronto"), (a.Kind, a.Region)));
     }
 
-    private static async Task InCrisis(Shift shift, string to = "+14165550100")
+    private static async Task InCrisis(Shift shift, string to = "+14165550100", string from = "+14162030123")
     {
-        await shift.Happens(new CallArrived(to) { Private = new PrivatePart(From: "+14162030123") });
+        await shift.Happens(new CallArrived(to) { Private = new PrivatePart(From: from) });
         await shift.Happens(new CallerAnswered(1, InLine: false) { Private = new PrivatePart(Digits: "9") });
         await shift.Happens(new PageAsked((await shift.State()).Turn, "QU1"));
         Assert.Equal((Priority.Crisis, CallerPhase.Waiting), ((await shift.State()).Flow.Priority, (await shift.State()).Phase));
