@@ -19,7 +19,7 @@ public sealed class DeskTests(SharedService shared) : IClassFixture<SharedServic
         Assert.Equal("service", ended.GetProperty("by").GetString());
         Assert.Single(caller.Of("talking"));
         Assert.Single(caller.Of("queued"));
-        var story = await shared.Service.Admin($"calls/{caller.Sid}");
+        var story = await Patience.Until(() => shared.Service.Admin($"calls/{caller.Sid}"), s => s.TryGetProperty("endedBy", out _), "That the service knows of the end");
         Assert.Equal("service", story.GetProperty("endedBy").GetString());
         Assert.Contains("survey", story.GetProperty("path").EnumerateArray().Select(s => s.GetString()));
     }
