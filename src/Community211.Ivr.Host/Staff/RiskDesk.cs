@@ -11,7 +11,6 @@ internal sealed class RiskDesk(IStore store, CallHandler calls, SupervisorReach 
 {
     private const int LeastReason = 10;
     private const int MostReason = 500;
-    private static readonly string[] Ends = ["confirmed", "not-reached", "stood-down"];
 
     public async Task<IResult> Open(HttpContext http, string call, CancellationToken stop)
     {
@@ -36,8 +35,8 @@ internal sealed class RiskDesk(IStore store, CallHandler calls, SupervisorReach 
         var (order, refused) = await JsonBody.Read<RiskEnd>(http);
         if (order is null)
             return refused!;
-        if (Array.IndexOf(Ends, order.As) is var end && end < 0)
-            return Results.Json(new { error = $"'as' is {(order.As is null ? "missing" : $"'{order.As}'")}. A case ends as confirmed, not-reached or stood-down, and in no other way.", allowed = Ends }, statusCode: 400);
+        if (RiskSteps.End(order.As) is not { } end)
+            return Results.Json(new { error = $"'as' is {(order.As is null ? "missing" : $"'{order.As}'")}. A case ends as confirmed, not-reached or stood-down, and in no other way.", allowed = RiskSteps.Ends }, statusCode: 400);
         if (Reason(order.Reason) is not { } reason)
             return NoReason();
         (var state, refused) = await Look(http, call, stop);
@@ -45,7 +44,7 @@ internal sealed class RiskDesk(IStore store, CallHandler calls, SupervisorReach 
             return refused!;
         return state.Risk is null
             ? JsonBody.Problem(409, "No case is open for this call.")
-            : await Tell(call, await calls.Handle(call, new RiskClosed(Who(http.Holder()), RiskStep.Confirmed + end, reason), stop: stop));
+            : await Tell(call, await calls.Handle(call, new RiskClosed(Who(http.Holder()), end, reason), stop: stop));
     }
 
     /// <summary>Cases that are open and for a region.</summary>

@@ -42,26 +42,26 @@ internal sealed partial class CallUnit
         }
         State = State with { Flow = flow };
         if (word.Escalates)
-            TellOfCrisis(AlertKind.Escalated, "escalated", word.Agent);
+            TellOfCrisis(AlertKind.Escalated, "escalated", word.Agent, Agent(word.Agent)?.Region);
     }
 
     /// <summary>Keeps a step of a case of imminent risk, and tells the supervisors it is for.</summary>
     public void Note(RiskNote note, AlertKind kind)
     {
         Risk = note;
-        Because([Reason.Of("imminent-risk", ("by", note.Who), ("step", note.Step.ToString()))]);
+        Because([Reason.Of("imminent-risk", ("by", note.Who), ("step", note.Step.Word()))]);
         foreach (var region in note.Regions)
-            Alerts.Add(new Alert(kind, Now, region, null, State.Sid, note.Step.ToString()));
+            Alerts.Add(new Alert(kind, Now, region, null, State.Sid, note.Step.Word()));
     }
 
-    /// <summary>Tells the supervisors of the caller's region, or all while it is not known.</summary>
-    public void TellOfCrisis(AlertKind kind, string why, string? agent = null)
+    /// <summary>Tells the supervisors of the caller's region, or all while it is not known; those of another region too, if one is named.</summary>
+    public void TellOfCrisis(AlertKind kind, string why, string? agent = null, string? also = null)
     {
         var day = Flows.Places.DayOf(Now);
         var regions = State.Flow.Region is { } own
             ? [Flows.Places.InForce(own, day)?.Id ?? own]
             : Flows.Places.Regions.Keys.Where(id => Flows.Places.InForce(id, day)?.Id == id).Order(StringComparer.Ordinal).ToArray();
-        foreach (var region in regions)
+        foreach (var region in regions.Append(also).OfType<string>().Distinct())
             Alerts.Add(new Alert(kind, Now, region, agent, State.Sid, why));
     }
 

@@ -28,7 +28,7 @@ public static class CallWords
             "noted-met" => $"{A("agent")} noted: {A("need")}, met.",
             "noted-unmet" => $"{A("agent")} noted: {A("need")}, not met ({A("why")}).",
             "noted-no-need" => $"{A("agent")} noted: no need ({A("code")}).",
-            "imminent-risk" => $"Imminent risk: {A("step").ToLowerInvariant()} by {A("by")}.",
+            "imminent-risk" => $"Imminent risk: {A("step")} by {A("by")}.",
             "language-chosen" => $"Language {A("language")}: the caller chose it.",
             "language-unknown" => "Language unknown: the caller did not say; messages are in all languages.",
             "need" => $"Need {A("need")} ({A("urgency")}).",

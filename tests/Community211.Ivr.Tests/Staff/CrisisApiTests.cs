@@ -96,7 +96,7 @@ public sealed class CrisisApiTests
         Assert.Empty(await shift.Store.OpenRisks(TestContext.Current.CancellationToken));
         Assert.Null((await shift.State()).Risk);
         Assert.Equal(409, (await Supervisor(shift, HttpMethod.Post, close, """{"as":"confirmed","reason":"the ambulance is there"}""")).Status);
-        Assert.Equal((AlertKind.RiskClosed, "Confirmed"), (await Alerts(shift))[0] is var told ? (told.Kind, told.Why) : default);
+        Assert.Equal((AlertKind.RiskClosed, "confirmed"), (await Alerts(shift))[0] is var told ? (told.Kind, told.Why) : default);
     }
 
     [Fact]

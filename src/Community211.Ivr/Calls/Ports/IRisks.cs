@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Community211.Ivr.Calls.Ports;
 
@@ -31,4 +32,17 @@ public enum RiskStep
 
     /// <summary>There is no danger, or no longer.</summary>
     StoodDown,
+}
+
+/// <summary>Steps as people read and write them.</summary>
+public static class RiskSteps
+{
+    /// <summary>The three ends.</summary>
+    public static ImmutableArray<string> Ends { get; } = [.. Enum.GetValues<RiskStep>().Where(s => s != RiskStep.Opened).Select(Word)];
+
+    /// <summary>opened, confirmed, not-reached, stood-down.</summary>
+    public static string Word(this RiskStep step) => JsonNamingPolicy.KebabCaseLower.ConvertName(step.ToString());
+
+    /// <summary>The end of that name; null when there is none.</summary>
+    public static RiskStep? End(string? word) => word is not null && Ends.IndexOf(word) is >= 0 and var at ? RiskStep.Confirmed + at : null;
 }
