@@ -62,6 +62,7 @@ public static class ServiceApp
         app.MapPublishing();
         app.MapOpenings();
         app.MapFigures();
+        app.MapForgetting();
         app.MapStaff();
         return app;
     }
@@ -76,6 +77,7 @@ public static class ServiceApp
         .AddSingleton<CallSignals>()
         .AddSingleton<CallHandler>()
         .AddSingleton<AgentDesk>()
+        .AddSingleton<Forgetting>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()
