@@ -13,7 +13,7 @@ internal sealed class ReportView(FigureStory story, DateTimeZone zone)
 {
     private const string All = "all";
 
-    private List<List<string>> Rows => story.Table.Needs is { } needs ? OfNeeds(needs, story.By == FigureGroup.Unmet) :
+    private List<List<string>> Rows => story.Table.Needs is { } needs ? OfNeeds(needs, story.By) :
     [
         [.. ReportCells.Header(story.Table).Prepend(story.By.ToString().ToLowerInvariant())],
         .. story.Table.Groups.Select(g => ReportCells.Of(g.Figure, exact: false).Prepend(g.Key).ToList()),
@@ -61,10 +61,10 @@ internal sealed class ReportView(FigureStory story, DateTimeZone zone)
     }
 
     /// <summary>No count from 1 to 4 is told, also not of a type in all regions.</summary>
-    private static List<List<string>> OfNeeds(ImmutableArray<NeedRow> needs, bool unmet) =>
+    private static List<List<string>> OfNeeds(ImmutableArray<NeedRow> needs, FigureGroup by) =>
     [
-        unmet ? ["inquiry", "region", "why", "unmet"] : ["inquiry", "region", "noted", "met", "unmet"],
-        .. needs.Select(n => unmet
+        by == FigureGroup.Unmet ? ["inquiry", "region", "why", "unmet"] : [by.ToString().ToLowerInvariant(), "region", "noted", "met", "unmet"],
+        .. needs.Select(n => by == FigureGroup.Unmet
             ? new List<string> { n.Type, n.Region, n.Why ?? "", ReportCells.Told(n.Unmet) }
             : [n.Type, n.Region, ReportCells.Told(n.Noted), ReportCells.Told(n.Met), ReportCells.Told(n.Unmet)]),
     ];

@@ -17,7 +17,7 @@ internal static class StoreCommand
 
     private static Command Forget(Option<string?> config, TimeProvider clock, TextWriter output)
     {
-        var number = new Argument<string>("NUMBER") { Description = "The caller's number: +14165550123, or as it is dialled." };
+        var number = new Argument<string>("NUMBER") { Description = "The caller's number, for instance +14165550123 or (416) 555-0123." };
         var who = new Option<string?>("--who") { Description = "Who gives the order. Default: the user's name." };
         var json = new Option<bool>("--json") { Description = "Machine-readable." };
         var command = new Command(

@@ -43,7 +43,7 @@ public static class CallRecords
     private static ImmutableArray<NeedRecord> NeedsOf(CallState state, NeedsModel needs) =>
     [
         .. state.WrapUps
-            .SelectMany(w => w.Needs.Select(n => new NeedRecord(needs.Needs.GetValueOrDefault(n.Need)?.CountsAs ?? n.Need, w.NeedRegion ?? w.CallerRegion ?? state.Flow.Region, n.Why)))
+            .SelectMany(w => w.Needs.Select(n => new NeedRecord(needs.Needs.GetValueOrDefault(n.Need)?.CountsAs ?? n.Need, w.NeedRegion ?? w.CallerRegion ?? state.Flow.Region, n.Why) { Services = n.Services }))
             .GroupBy(n => n.Type, StringComparer.Ordinal).Select(type => type.LastOrDefault(n => !n.Met) ?? type.Last()),
     ];
 

@@ -65,6 +65,7 @@ public sealed class ReportCommandTests
             ],
             Lines((await service.Type("report", "--by", "inquiry", "--csv")).Said));
         Assert.Equal(["inquiry,region,why,unmet", "counselling,north,full,5", "counselling,all,,5"], Lines((await service.Type("report", "--by", "unmet", "--csv")).Said));
+        Assert.Equal(["service,region,noted,met,unmet", "food-clothing-shelter,north,<5,<5,0", "food-clothing-shelter,toronto,6,6,0", "food-clothing-shelter,all,7,7,0"], Lines((await service.Type("report", "--by", "service", "--csv")).Said));
         using var told = JsonDocument.Parse((await service.Type("report", "--json")).Said);
         var all = told.RootElement.GetProperty("rows").EnumerateArray().Last();
         Assert.Equal((8, 1, 7, 5), (Number(all, "offered"), Number(all, "no-need"), Number(all, "met"), Number(all, "unmet")));
@@ -116,7 +117,7 @@ public sealed class ReportCommandTests
         var began = service.Clock.GetUtcNow().AddHours(-1);
         for (var i = 0; i < 8; i++)
         {
-            NotedNeed food = new("food", [], NeedOutcome.Met);
+            NotedNeed food = new("food", ["food-clothing-shelter"], NeedOutcome.Met);
             ImmutableArray<WrapUp> notes = i switch
             {
                 < 5 => [new WrapUp("a", began) { Needs = [food], CallerRegion = "toronto", Crisis = true }, new WrapUp("b", began) { Needs = [new("violence", [], NeedOutcome.Unmet, "full")], NeedRegion = "north" }],

@@ -24,6 +24,7 @@ public sealed record FigureTable(Figure All, ImmutableArray<FigureRow> Groups)
     public static FigureTable Of(IReadOnlyCollection<CallRecord> calls, FigureGroup group, FigureRules rules, DateTimeZone zone) => group switch
     {
         FigureGroup.Inquiry => new(Figure.Of(calls, rules), []) { Needs = NeedTable.ByType(calls) },
+        FigureGroup.Service => new(Figure.Of(calls, rules), []) { Needs = NeedTable.ByService(calls) },
         FigureGroup.Unmet => new(Figure.Of(calls, rules), []) { Needs = NeedTable.Unmet(calls) },
         _ => new(Figure.Of(calls, rules), Grouped(calls, group, rules, zone)),
     };

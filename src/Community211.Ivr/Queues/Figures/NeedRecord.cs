@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Community211.Ivr.Queues.Figures;
 
 /// <summary>A need of a call, as an agent noted it.</summary>
@@ -6,5 +8,8 @@ namespace Community211.Ivr.Queues.Figures;
 /// <param name="Why">Why it was not met; null when it was.</param>
 public sealed record NeedRecord(string Type, string? Region, string? Why)
 {
+    /// <summary>Ids of the priority services that it belongs to.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
     public bool Met => Why is null;
 }

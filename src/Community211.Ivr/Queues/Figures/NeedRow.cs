@@ -1,7 +1,7 @@
 namespace Community211.Ivr.Queues.Figures;
 
 /// <summary>Needs that agents noted.</summary>
-/// <param name="Type">Inquiry type.</param>
+/// <param name="Type">Inquiry type; a priority service where those were asked for.</param>
 /// <param name="Region">Region id, <c>unknown</c>, or <c>all</c>.</param>
 /// <param name="Why">Why they were not met; null in a row of all reasons.</param>
 /// <param name="Noted">How many.</param>

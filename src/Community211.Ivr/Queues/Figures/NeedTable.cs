@@ -13,6 +13,9 @@ public static class NeedTable
     /// <summary>Each type by region, met and unmet; the type in all regions comes last.</summary>
     public static ImmutableArray<NeedRow> ByType(IEnumerable<CallRecord> calls) => Rows(calls.SelectMany(c => c.Needs), byReason: false);
 
+    /// <summary>Each priority service by region, in the place of the type: a need may belong to several.</summary>
+    public static ImmutableArray<NeedRow> ByService(IEnumerable<CallRecord> calls) => Rows(calls.SelectMany(c => c.Needs).SelectMany(n => n.Services.Select(s => n with { Type = s })), byReason: false);
+
     /// <summary>What was not met, each type by region and reason; the type in all regions comes last.</summary>
     public static ImmutableArray<NeedRow> Unmet(IEnumerable<CallRecord> calls) => Rows(calls.SelectMany(c => c.Needs).Where(n => !n.Met), byReason: true);
 
