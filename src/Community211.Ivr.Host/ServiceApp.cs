@@ -62,6 +62,7 @@ public static class ServiceApp
         app.MapPublishing();
         app.MapOpenings();
         app.MapFigures();
+        app.MapForgetting();
         app.MapStaff();
         return app;
     }
@@ -77,6 +78,7 @@ public static class ServiceApp
         .AddSingleton<CallHandler>()
         .AddSingleton<AgentDesk>()
         .AddSingleton<TransferDesk>()
+        .AddSingleton<Forgetting>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()

@@ -4,7 +4,7 @@ using Community211.Ivr.Storage.Sqlite;
 
 namespace Community211.Ivr.Storage;
 
-/// <content>Tokens of agents and supervisors, what supervisors were told, who was shown a number.</content>
+/// <content>Tokens of agents and supervisors, what supervisors were told, who was shown a number, cases of imminent risk, what was forgotten.</content>
 public sealed partial class SqliteStore
 {
     public Task<StaffToken> AddToken(StaffToken token, CancellationToken stop) => writer.Write(db => TokenTable.Add(db, token), _ => true, stop);
@@ -22,4 +22,10 @@ public sealed partial class SqliteStore
     public Task AddReveal(Reveal reveal, CancellationToken stop) => Write(db => RevealTable.Add(db, reveal), stop);
 
     public Task<ImmutableArray<Reveal>> Reveals(int most, CancellationToken stop) => Read(db => RevealTable.Newest(db, Math.Max(0, most)), stop);
+
+    public Task<ImmutableArray<RiskNote>> OpenRisks(CancellationToken stop) => Read(RiskTable.Open, stop);
+
+    public Task AddForgotten(Forgotten forgotten, CancellationToken stop) => Write(db => ForgottenTable.Add(db, forgotten), stop);
+
+    public Task<ImmutableArray<Forgotten>> ForgottenNumbers(int most, CancellationToken stop) => Read(db => ForgottenTable.Newest(db, Math.Max(0, most)), stop);
 }

@@ -117,10 +117,6 @@ public sealed partial class SqliteStore : IStore, IAsyncDisposable, IDisposable
         await Read(PulseTable.Last, stop);
     }
 
-    /// <summary>
-    /// Drops a call's key, and with it the numbers, keys and words of all its facts so far; the facts stay. False if it had none.
-    /// Private parts that come later (the call is still live) get a new key.
-    /// </summary>
     public async Task<bool> Forget(string sid, CancellationToken stop)
     {
         var known = await writer.Write(db => VaultTable.Forget(db, Clean.Text(sid)), _ => true, stop);

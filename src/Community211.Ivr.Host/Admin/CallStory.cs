@@ -37,6 +37,12 @@ public sealed record CallStory(
     ImmutableArray<string> Path,
     ImmutableArray<FactStory> Facts)
 {
+    /// <summary>What agents noted, one note of each.</summary>
+    public ImmutableArray<WrapUp> WrapUps { get; init; } = [];
+
+    /// <summary>Since when a case of imminent risk is open; null when none is.</summary>
+    public DateTimeOffset? RiskSince { get; init; }
+
     public static async Task<CallStory?> Tell(string sid, IStore store, IFlowSets flows, CancellationToken stop)
     {
         if (await store.LoadCall(sid, stop) is not { } stored)
@@ -48,7 +54,7 @@ public sealed record CallStory(
             sid, state.StartedAt, Word(state.Phase), state.Flow.Language, state.Flow.Region, state.Flow.RegionSource,
             state.Flow.ArrivedAt is null ? null : state.Flow.Region ?? set.Places.Pool.Id,
             Word(state.Flow.Priority), state.Flow.Need, state.AnsweredBy, state.EndedBy is { } by ? Word(by) : null,
-            state.Revision, state.Flow.Path, [.. facts.Select(FactStory.Tell)]);
+            state.Revision, state.Flow.Path, [.. facts.Select(FactStory.Tell)]) { WrapUps = state.WrapUps, RiskSince = state.Risk?.At };
     }
 
     private static string Word<T>(T value)
@@ -82,6 +88,11 @@ public sealed record FactStory(DateTimeOffset At, string What, ImmutableArray<st
         OfferAccepted accepted => $"{accepted.Agent} accepts at the desk",
         OfferDeclined declined => $"{declined.Agent} declines",
         AgentEnded ended => $"{ended.Agent} ends the talk",
+        Triaged triaged => $"{triaged.Agent} says how urgent it is",
+        WrappedUp wrapped => $"{wrapped.Noted.Agent} notes what it was about",
+        RiskOpened opened => $"{opened.By} sees a life in danger",
+        RiskClosed closed => $"{closed.By} closes the case",
+        CrisisUnserved => "nobody is free for a caller in crisis",
         LegAsked { At: "key" } leg => leg.Taken ? "agent pressed 1" : "agent pressed nothing, or another key",
         LegAsked { At: "left" } => "agent's room is over",
         LegAsked => "agent's leg asks for the whisper",

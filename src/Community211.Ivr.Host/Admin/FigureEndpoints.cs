@@ -20,7 +20,7 @@ internal static class FigureEndpoints
         if (!Enum.TryParse<FigureGroup>(by ?? nameof(FigureGroup.Region), ignoreCase: true, out var group) || !Enum.IsDefined(group))
             return JsonBody.Problem(400, $"'by' is '{by}'. Allowed: {string.Join(", ", Enum.GetNames<FigureGroup>()).ToLowerInvariant()}.");
         var set = flows.Live;
-        var records = (await store.Snapshots(begins, ends, stop)).Select(s => CallRecords.Of(CallJson.Read<CallState>(s), set.Places)).ToList();
+        var records = (await store.Snapshots(begins, ends, stop)).Select(s => CallRecords.Of(CallJson.Read<CallState>(s), set.Places, set.Needs)).ToList();
         var table = FigureTable.Of(records, group, set.Queues.Figures, set.Places.Zone);
         return Results.Json(new FigureStory(begins, ends, group, clock.GetUtcNow(), table), CallJson.Options);
     }

@@ -29,6 +29,7 @@ public static class CommandLine
         root.Add(SurgeCommand.Make(config, output));
         root.Add(ReportCommand.Make(config, clock, output));
         root.Add(TokenCommand.Make(config, output));
+        root.Add(StoreCommand.Make(config, clock, output));
         root.Add(DoctorCommand.Make(config, clock, output));
         var parsed = root.Parse(args);
         string[] problems = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(e => e.Message)] : Typing.Problem(parsed) is { } slip ? [slip] : [];

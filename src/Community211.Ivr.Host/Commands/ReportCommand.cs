@@ -13,7 +13,7 @@ internal static class ReportCommand
     {
         var from = new Option<string?>("--from") { Description = "From when, local time: \"2026-11-24\" or \"2026-11-24 08:00\". Default: today, from midnight." };
         var until = new Option<string?>("--until") { Description = "Until when; that moment is left out. Default: now." };
-        var by = new Option<FigureGroup>("--by") { Description = "region (default), language, priority, need or interval (half-hours)." };
+        var by = new Option<FigureGroup>("--by") { Description = "region (default), language, priority, need, interval (half-hours); inquiry, service and unmet (needs as agents noted them, by region)." };
         var json = new Option<bool>("--json") { Description = "Machine-readable. Counts from 1 to 4 are left out of groups, as in all exports." };
         var csv = new Option<bool>("--csv") { Description = "For a spreadsheet. Counts from 1 to 4 are \"<5\"." };
         var command = new Command("report", "Calls, waits and service levels of a span of time, counted once for the province and once in each group. Groups show no count from 1 to 4: a few calls could be somebody's.") { from, until, by, json, csv };

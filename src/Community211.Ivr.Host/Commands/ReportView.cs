@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Community211.Ivr.Host.Admin;
+using Community211.Ivr.Queues.Figures;
 using CsvHelper;
 using NodaTime;
 
@@ -11,7 +13,7 @@ internal sealed class ReportView(FigureStory story, DateTimeZone zone)
 {
     private const string All = "all";
 
-    private List<List<string>> Rows =>
+    private List<List<string>> Rows => story.Table.Needs is { } needs ? OfNeeds(needs, story.By) :
     [
         [.. ReportCells.Header(story.Table).Prepend(story.By.ToString().ToLowerInvariant())],
         .. story.Table.Groups.Select(g => ReportCells.Of(g.Figure, exact: false).Prepend(g.Key).ToList()),
@@ -57,6 +59,15 @@ internal sealed class ReportView(FigureStory story, DateTimeZone zone)
         };
         return [JsonSerializer.Serialize(told, ConsoleJson.Whole)];
     }
+
+    /// <summary>No count from 1 to 4 is told, also not of a type in all regions.</summary>
+    private static List<List<string>> OfNeeds(ImmutableArray<NeedRow> needs, FigureGroup by) =>
+    [
+        by == FigureGroup.Unmet ? ["inquiry", "region", "why", "unmet"] : [by.ToString().ToLowerInvariant(), "region", "noted", "met", "unmet"],
+        .. needs.Select(n => by == FigureGroup.Unmet
+            ? new List<string> { n.Type, n.Region, n.Why ?? "", ReportCells.Told(n.Unmet) }
+            : [n.Type, n.Region, ReportCells.Told(n.Noted), ReportCells.Told(n.Met), ReportCells.Told(n.Unmet)]),
+    ];
 
     private static object? Value(string cell) =>
         cell.Length == 0 || cell.StartsWith('<') ? null

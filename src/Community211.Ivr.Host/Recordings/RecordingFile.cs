@@ -26,8 +26,8 @@ internal static class RecordingFile
         var recording = document.Deserialize<Recording>(Strict)!;
         if (recording.Webhooks.IsDefault || recording.Outside.IsDefault || recording.Floor.IsDefault || recording.Moves.IsDefault || recording.Acted.IsDefault || recording.Swept.IsDefault)
             throw new JsonException("a list is null; leave it out where it is empty");
-        if (recording.Desk?.FirstOrDefault(d => d.Word is not ("accept" or "decline" or "end")) is { } unknown)
-            throw new JsonException($"an agent's word is '{unknown.Word}'; it is accept, decline or end");
+        if (recording.Desk?.FirstOrDefault(d => d.Word is not ("accept" or "decline" or "end" or "triage")) is { } unknown)
+            throw new JsonException($"an agent's word is '{unknown.Word}'; it is accept, decline, end or triage");
         return recording;
     }
 

@@ -20,7 +20,8 @@ public sealed class RecordingMaker(IStore store, IFlowSets flows, CallRules rule
         var set = await flows.Get(state.Revision, stop);
         var facts = await store.Facts(sid, stop);
         ImmutableArray<(StoredFact Fact, CallEvent Event)> happened = [.. facts.Select(f => (f, CallJson.ReadEvent(f.Event, f.Private)))];
-        var until = facts.IsEmpty ? clock.GetUtcNow() : facts[^1].At;
+        // What agents note afterwards, perhaps the next day, changes nothing that a replay could compare.
+        var until = happened.LastOrDefault(h => h.Event is not (WrappedUp or RiskOpened or RiskClosed)).Fact?.At ?? clock.GetUtcNow();
         var floor = FloorHistory.Of(sid, await store.AgentFacts(state.StartedAt, until, stop));
         var recording = new Recording
         {

@@ -21,7 +21,7 @@ public static class FlowSchemas
         ("flow", typeof(FlowFile)), ("translation", typeof(TranslationFile)), ("calls", typeof(CallsFile)), ("phrases", typeof(PhrasesFile)),
         ("places", typeof(PlacesFile)), ("contacts", typeof(ContactsFile)), ("calendars", typeof(CalendarsFile)), ("needs", typeof(NeedsFile)),
         ("languages", typeof(LanguagesFile)), ("interpreters", typeof(InterpretersFile)), ("audio", typeof(AudioFile)),
-        ("queues", typeof(QueuesFile)),
+        ("queues", typeof(QueuesFile)), ("wrap-up", typeof(WrapUpFile)),
     ];
 
     /// <summary>File name to text.</summary>

@@ -1,5 +1,4 @@
 using Community211.Ivr.Calls;
-using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Queues;
@@ -10,11 +9,10 @@ namespace Community211.Ivr.Host.Staff;
 /// Shows a caller's number to whoever may rescue them: the agent on the call, and a supervisor until 72 h after its end. Who, when and
 /// why is kept before anything is shown.
 /// </summary>
-internal sealed class RevealDesk(IStore store, CallerNumbers numbers, TimeProvider clock)
+internal sealed class RevealDesk(IStore store, CallerNumbers numbers, SupervisorReach reach, TimeProvider clock)
 {
     private const int LeastReason = 10;
     private const int MostReason = 500;
-    private static readonly TimeSpan ForSupervisors = TimeSpan.FromHours(72);
 
     /// <param name="http">The request; its body says why.</param>
     /// <param name="call">CallSid.</param>
@@ -30,7 +28,7 @@ internal sealed class RevealDesk(IStore store, CallerNumbers numbers, TimeProvid
         if (await store.LoadCall(call, stop) is not { } stored)
             return JsonBody.Problem(404, $"No call {call} is known.");
         var state = CallJson.Read<CallState>(stored.Snapshot);
-        var whyNot = holder.Role == StaffRole.Agent ? NotOnTheCall(holder.Of, stored) : await NotForSupervisor(holder.Of, state, stop);
+        var whyNot = holder.Role == StaffRole.Agent ? NotOnTheCall(holder.Of, stored) : await reach.WhyNot(holder.Of, state, stop);
         if (whyNot is not null)
             return JsonBody.Problem(403, whyNot);
         if (await numbers.Of(call, stop) is not { } number)
@@ -41,23 +39,6 @@ internal sealed class RevealDesk(IStore store, CallerNumbers numbers, TimeProvid
 
     private static string? NotOnTheCall(string agent, StoredCall stored) =>
         stored.Agents.Any(a => a.State.Id == agent && a.State.Phase is AgentPhase.Joining or AgentPhase.Talking) ? null : "Only the agent on the call may see the number. Ask your supervisor.";
-
-    private async Task<string?> NotForSupervisor(string region, CallState state, CancellationToken stop)
-    {
-        var who = state.Connection?.To ?? state.AnsweredBy;
-        var theirs = state.Flow.Region is null || state.Flow.Region == region || (who is not null && (await store.LoadAgent(who, stop))?.State.Region == region);
-        if (!theirs)
-            return $"This call is of {state.Flow.Region}, and no agent of {region} answered it.";
-        return state.Phase == CallerPhase.Ended && clock.GetUtcNow() - await EndOf(state.Sid, stop) > ForSupervisors
-            ? $"This call ended more than {ForSupervisors.TotalHours:0} hours ago." : null;
-    }
-
-    private async Task<DateTimeOffset> EndOf(string call, CancellationToken stop)
-    {
-        var facts = await store.Facts(call, stop);
-        var end = facts.LastOrDefault(f => CallJson.Read<CallEvent>(f.Event).Because?.Any(r => r.Code == "ended") == true);
-        return (end ?? facts[^1]).At;
-    }
 }
 
 /// <summary>Why a number is to be shown.</summary>

@@ -12,7 +12,11 @@ internal static class StaffServices
         .AddSingleton<ServerSent>()
         .AddSingleton<DeskEvents>()
         .AddSingleton<AlertEvents>()
-        .AddSingleton<RevealDesk>();
+        .AddSingleton<SupervisorReach>()
+        .AddSingleton<RevealDesk>()
+        .AddSingleton<NoteDesk>()
+        .AddSingleton<RiskDesk>()
+        .AddHostedService<OpenRisksAtStart>();
 
     public static void MapStaff(this IEndpointRouteBuilder app)
     {
@@ -20,5 +24,6 @@ internal static class StaffServices
         app.MapAgents();
         app.MapTransfers();
         app.MapSupervisors();
+        app.MapCallNotes();
     }
 }

@@ -8,6 +8,7 @@ namespace Community211.Ivr.Host.Staff;
 internal static class SupervisorEndpoints
 {
     private const int MostAlerts = 100;
+    private const int MostAudited = 10_000;
 
     public static void MapSupervisors(this IEndpointRouteBuilder app)
     {
@@ -30,6 +31,6 @@ internal static class SupervisorEndpoints
         supervisor.MapPost("/calls/{call}/reveal", (HttpContext http, string call, RevealDesk desk, CancellationToken stop) => desk.Show(http, call, stop));
         app.MapStaffGroup("/agent", StaffRole.Agent).MapPost("/calls/{call}/reveal", (HttpContext http, string call, RevealDesk desk, CancellationToken stop) => desk.Show(http, call, stop));
         app.MapGuarded().MapGet("/audit", async (int? most, IStore store, CancellationToken stop) =>
-            Results.Json(new { reveals = await store.Reveals(Math.Clamp(most ?? 100, 1, 10_000), stop) }, CallJson.Options));
+            Results.Json(new { reveals = await store.Reveals(Math.Clamp(most ?? 100, 1, MostAudited), stop), forgotten = await store.ForgottenNumbers(Math.Clamp(most ?? 100, 1, MostAudited), stop) }, CallJson.Options));
     }
 }

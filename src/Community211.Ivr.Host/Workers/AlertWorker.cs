@@ -15,10 +15,14 @@ internal sealed partial class AlertWorker(IStore store, CallSignals signals, IWo
     {
         // Those of an earlier run were logged then.
         _told ??= (await store.Alerts(null, 0, 1, stop)).FirstOrDefault()?.Id ?? 0;
+        var last = "";
         foreach (var alert in (await store.Alerts(null, _told.Value, Most, stop)).Reverse())
         {
-            LogAlert(_log, AlertView.Sentence(alert.Alert));
-            _told = alert.Id;
+            // What several regions are told is one line.
+            var sentence = AlertView.Sentence(alert.Alert);
+            if (sentence != last)
+                LogAlert(_log, sentence);
+            (last, _told) = (sentence, alert.Id);
         }
         return null;
     }

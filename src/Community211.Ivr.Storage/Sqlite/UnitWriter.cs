@@ -33,6 +33,7 @@ internal sealed class UnitWriter(Vault vault)
             return Conflict;
         EntryTable.Write(db, unit.Entry);
         AlertTable.Add(db, unit.Alerts);
+        RiskTable.Add(db, unit.Risk);
         CommandTable.Add(db, unit.Commands);
         DueTable.Put(db, unit.Due);
         DueTable.Drop(db, unit.DueDropped);

@@ -141,6 +141,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             Agents = [.. unit.ChangedAgents.Select(a => new AgentWrite(a.Id, versions[a.Id].Version, a))],
             Commands = [.. unit.Commands],
             Alerts = [.. unit.Alerts],
+            Risk = unit.Risk,
             Due =
             [
                 .. unit.Due.Select(d => new DueWrite(d.Key, d.At, state.Sid, null, CallJson.Write(d.Event))),
@@ -167,6 +168,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 Tried = state.Tried,
                 FirstTo = state.FirstTo,
                 ContactsNotBefore = state.ContactsNotBefore,
+                ToldAt = state.CrisisToldAt,
             };
 
     private void Signal(CallUnit unit, CallState? before)

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Places;
+using Community211.Ivr.Queues;
 using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Calls;
@@ -8,7 +11,8 @@ public static class CallRecords
 {
     /// <param name="state">Live or over.</param>
     /// <param name="places">Says which region an agent is of.</param>
-    public static CallRecord Of(CallState state, PlacesModel places)
+    /// <param name="needs">Says which inquiry type a need counts as.</param>
+    public static CallRecord Of(CallState state, PlacesModel places, NeedsModel needs)
     {
         var first = state.Talks.FirstOrDefault();
         return new CallRecord
@@ -25,8 +29,26 @@ public static class CallRecords
             Talked = state.Talks.Aggregate(TimeSpan.Zero, (all, talk) => all + ((talk.Until ?? talk.From) - talk.From)),
             Talks = state.Talks.Length,
             Late = first?.From - state.Foreseen,
+            Needs = NeedsOf(state, needs),
+            NoNeed = state.WrapUps is { IsEmpty: false } notes && notes.All(n => n.NoNeed is not null) ? notes[^1].NoNeed : null,
+            CrisisChosen = (state.ChosenPriority ?? state.Flow.Priority) == Priority.Crisis,
+            CrisisNoted = state.WrapUps.LastOrDefault(n => n.Crisis is not null)?.Crisis,
+            Satisfied = Answer(state, "satisfied"),
+            Helped = Answer(state, "helped"),
+            FollowUp = Answer(state, "follow-up"),
         };
     }
+
+    /// <summary>Each type once, where the help is needed: one that was not met counts before one that was.</summary>
+    private static ImmutableArray<NeedRecord> NeedsOf(CallState state, NeedsModel needs) =>
+    [
+        .. state.WrapUps
+            .SelectMany(w => w.Needs.Select(n => new NeedRecord(needs.Needs.GetValueOrDefault(n.Need)?.CountsAs ?? n.Need, w.NeedRegion ?? w.CallerRegion ?? state.Flow.Region, n.Why) { Services = n.Services }))
+            .GroupBy(n => n.Type, StringComparer.Ordinal).Select(type => type.LastOrDefault(n => !n.Met) ?? type.Last()),
+    ];
+
+    /// <summary>Keys of the survey are labelled yes and no.</summary>
+    private static bool? Answer(CallState state, string name) => state.Flow.Answers.FirstOrDefault(a => a.Name == name)?.Value switch { "yes" => true, "no" => false, _ => null };
 
     private static CallOutcome OutcomeOf(CallState state) =>
         state.Talks.Length > 0 ? CallOutcome.Answered

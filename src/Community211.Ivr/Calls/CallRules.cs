@@ -36,6 +36,9 @@ public sealed record CallRules
     /// <summary>Before a contact that did not answer is rung again.</summary>
     internal static readonly TimeSpan ContactBreather = TimeSpan.FromSeconds(30);
 
+    /// <summary>A caller in crisis who waits longer is told of to supervisors: nineteen of twenty are to wait less.</summary>
+    internal static readonly TimeSpan CrisisTime = TimeSpan.FromSeconds(20);
+
     /// <summary>Beyond the length of a wait page, the caller may be gone.</summary>
     internal static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(10);
 }

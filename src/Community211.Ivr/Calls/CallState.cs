@@ -79,6 +79,18 @@ public sealed record CallState
     /// <summary>On the way to another partner's queue, where an agent passed the caller on to.</summary>
     public bool PassedOn { get; init; }
 
+    /// <summary>What agents noted, one note of each.</summary>
+    public ImmutableArray<WrapUp> WrapUps { get; init; } = [];
+
+    /// <summary>How urgent the call was before an agent said otherwise; null while none did.</summary>
+    public Priority? ChosenPriority { get; init; }
+
+    /// <summary>The case of imminent risk that is open; null when none is.</summary>
+    public OpenRisk? Risk { get; init; }
+
+    /// <summary>When supervisors were told that nobody is free for this caller in crisis; null while they were not.</summary>
+    public DateTimeOffset? CrisisToldAt { get; init; }
+
     /// <summary>How many ten-digit lines were rung outside our floor.</summary>
     public int OutsideTries { get; init; }
 

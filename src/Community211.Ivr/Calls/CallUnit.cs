@@ -103,7 +103,9 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     public void Turn(FlowResult result)
     {
         Because(result.Reasons);
+        var before = State.Flow;
         State = State with { Flow = result.State, Turn = State.Turn + 1 };
+        WatchCrisis(before);
         if (Replies.TransferOf(flows, State) is { } transfer)
         {
             Because([Reason.Of("transfer", ("to", transfer.To))]);

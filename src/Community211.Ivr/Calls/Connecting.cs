@@ -22,6 +22,7 @@ internal sealed partial class CallUnit
         }
         State = State with { Offers = State.Offers.Remove(Offer(offer.Id)!) };
         Drop(TimerFired.Key(State.Sid, TimerKind.Offer, offer.Id));
+        Drop(TimerFired.Key(State.Sid, TimerKind.Crisis));
         CloseAllOffers(OfferEnd.Taken);
         var epoch = State.Epoch + 1;
         State = State with

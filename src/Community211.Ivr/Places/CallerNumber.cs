@@ -38,6 +38,20 @@ public static class CallerNumber
         }
     }
 
+    /// <summary>A ten-digit number as people write or dial it, in E.164; null when it is none.</summary>
+    public static string? Read(string? text)
+    {
+        try
+        {
+            var number = text is null ? null : Plan.Format(Plan.Parse(text, "CA"), PhoneNumberFormat.E164);
+            return IsTenDigit(number) ? number : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A ten-digit North American number in E.164 whose area code and exchange do not begin with 0 or 1: never an N11 code.</summary>
     public static bool IsTenDigit(string? number) =>
         number is { Length: 12 } && number.StartsWith("+1", StringComparison.Ordinal) && number.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0

@@ -9,6 +9,7 @@ public enum ContactKind
     Crisis,
     Distress,
     Police,
+    Ambulance,
     Shelter,
     ChildrensAid,
     Health,

@@ -44,6 +44,9 @@ public sealed record QueueEntry
     /// <summary>When the carrier was asked whether the caller is still there; null once it said so, or a wait page was asked for.</summary>
     public DateTimeOffset? ProbedAt { get; init; }
 
+    /// <summary>When supervisors were told that nobody is free for this caller in crisis; null while they were not.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     public ImmutableArray<OpenOffer> Offers { get; init; } = [];
 
     /// <summary>Contacts are not rung again before this time, after one did not answer.</summary>

@@ -127,7 +127,7 @@ public sealed class ConversationTests
     public void Finished_AfterAPerson_AsksOnceAndSaysGoodbye()
     {
         var call = new Ontario().Silence(2).Finish();
-        Assert.Contains("Did we help", call.Heard);
+        Assert.Contains("three short questions", call.Heard);
         call.Silence();
         Assert.Null(call.State.Line);
         Assert.True(call.View.Ends);

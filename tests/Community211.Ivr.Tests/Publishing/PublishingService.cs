@@ -52,6 +52,7 @@ internal sealed class PublishingService : IAsyncDisposable
         _app.MapPublishing();
         _app.MapOpenings();
         _app.MapFigures();
+        _app.MapForgetting();
         _app.MapStaff();
     }
 

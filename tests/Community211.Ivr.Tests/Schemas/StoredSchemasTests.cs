@@ -59,6 +59,8 @@ public sealed class StoredSchemasTests
         { "calendars.yaml", "monday-friday:", "monday-fryday:" },
         { "calendars.yaml", "opened-by: staff", "opened-by: anybody" },
         { "interpreters.yaml", "    connected-by: key\n", "    connected-by: ring\n" },
+        { "wrap-up.yaml", "full: { label:", "full: { labl:" },
+        { "wrap-up.yaml", "no-need:\n", "no-needs:\n" },
         { "ontario.calls.yaml", "priority: crisis", "priority: high" },
     };
 

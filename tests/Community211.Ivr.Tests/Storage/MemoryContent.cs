@@ -22,6 +22,8 @@ public sealed record MemoryContent
 
     public ImmutableList<Alert> Alerts { get; init; } = [];
 
+    public ImmutableList<RiskNote> Risks { get; init; } = [];
+
     public ImmutableList<MemoryCommand> Commands { get; init; } = [];
 
     public ImmutableDictionary<string, DueWrite> Due { get; init; } = ImmutableDictionary<string, DueWrite>.Empty;
@@ -99,6 +101,7 @@ public sealed record MemoryContent
         Entries = unit.Entry is not { } entry ? Entries
             : entry.State is null ? Entries.Remove(entry.Call) : Entries.SetItem(entry.Call, entry.State),
         Alerts = Alerts.AddRange(unit.Alerts),
+        Risks = unit.Risk is null ? Risks : Risks.Add(unit.Risk),
         Commands = unit.Commands.Aggregate(Commands, (held, write) =>
             held.Any(command => command.Write.Key == write.Key) ? held : held.Add(new MemoryCommand(write, at, false))),
         Due = unit.Due.Aggregate(Due, (held, write) => held.SetItem(write.Key, write)).RemoveRange(unit.DueDropped),

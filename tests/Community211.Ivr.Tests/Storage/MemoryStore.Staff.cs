@@ -8,6 +8,7 @@ public sealed partial class MemoryStore
 {
     private ImmutableList<StaffToken> tokens = [];
     private ImmutableList<Reveal> reveals = [];
+    private ImmutableList<Forgotten> forgotten = [];
 
     public Task<StaffToken> AddToken(StaffToken token, CancellationToken stop) => Read(_ =>
     {
@@ -35,4 +36,11 @@ public sealed partial class MemoryStore
     public Task AddReveal(Reveal reveal, CancellationToken stop) => Read(_ => reveals = reveals.Add(reveal));
 
     public Task<ImmutableArray<Reveal>> Reveals(int most, CancellationToken stop) => Read(_ => reveals.Reverse().Take(most).ToImmutableArray());
+
+    public Task<ImmutableArray<RiskNote>> OpenRisks(CancellationToken stop) => Read(now => now.Risks
+        .GroupBy(note => note.Call).Select(notes => notes.Last()).Where(last => last.Step == RiskStep.Opened).OrderBy(last => now.Risks.IndexOf(last)).ToImmutableArray());
+
+    public Task AddForgotten(Forgotten forgotten, CancellationToken stop) => Read(_ => this.forgotten = this.forgotten.Add(forgotten));
+
+    public Task<ImmutableArray<Forgotten>> ForgottenNumbers(int most, CancellationToken stop) => Read(_ => forgotten.Reverse().Take(most).ToImmutableArray());
 }

@@ -75,6 +75,19 @@ public sealed partial class MemoryStore(TimeProvider clock) : IStore
     public Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop) => Read(now =>
         now.Numbers.Reverse().Where(known => known.Number == number && known.At >= since).OrderByDescending(known => known.At).Select(known => known.Call).ToImmutableArray());
 
+    public Task<bool> Forget(string sid, CancellationToken stop) => Read(now =>
+    {
+        var known = now.Calls.GetValueOrDefault(sid);
+        if (known?.Facts.Any(fact => fact.Private is not null) != true)
+            return false;
+        content = now with
+        {
+            Calls = now.Calls.SetItem(sid, known with { Facts = [.. known.Facts.Select(fact => fact with { Private = null })] }),
+            Numbers = now.Numbers.RemoveAll(number => number.Call == sid),
+        };
+        return true;
+    });
+
     public Task<ImmutableArray<string>> LiveCalls(CancellationToken stop) =>
         Read(now => now.Calls.Where(call => !call.Value.Ended).Select(call => call.Key).Order(StringComparer.Ordinal).ToImmutableArray());
 

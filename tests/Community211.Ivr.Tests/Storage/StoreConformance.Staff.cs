@@ -55,6 +55,34 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Risk_OfAUnit_IsOpenUntilAnEndIsWritten()
+    {
+        RiskNote Step(string call, RiskStep step) => new(Units.Start, call, ["toronto", "east"], "toronto-1", step, "cannot breathe, fell silent");
+        await Committed(Units.Fact("CA1") with { Risk = Step("CA1", RiskStep.Opened) });
+        await Committed(Units.Fact("CA2") with { Risk = Step("CA2", RiskStep.Opened) });
+        await Refused(CommitOutcome.Conflict, Units.Fact("CA1") with { Risk = Step("CA1", RiskStep.Confirmed) });
+        Assert.Equal(["CA1", "CA2"], (await Store.OpenRisks(Stop)).Select(r => r.Call));
+
+        await Committed(Units.Fact("CA1", 1) with { Risk = Step("CA1", RiskStep.NotReached) });
+        var open = Assert.Single(await Store.OpenRisks(Stop));
+        Assert.Equal(("CA2", "toronto-1", Units.Start, "cannot breathe, fell silent"), (open.Call, open.Who, open.At, open.Reason));
+        Assert.Equal(["toronto", "east"], open.Regions);
+
+        await Committed(Units.Fact("CA1", 2) with { Risk = Step("CA1", RiskStep.Opened) });
+        Assert.Equal(["CA2", "CA1"], (await Store.OpenRisks(Stop)).Select(r => r.Call));
+    }
+
+    [Fact]
+    public async Task Forgotten_Added_IsListedNewestFirst()
+    {
+        Forgotten[] all = [new(Units.Start, "ana", 3), new(Units.Start.AddHours(1), "bo", 0)];
+        foreach (var forgotten in all)
+            await Store.AddForgotten(forgotten, Stop);
+        Assert.Equal(all.Reverse(), await Store.ForgottenNumbers(10, Stop));
+        Assert.Equal([all[1]], await Store.ForgottenNumbers(1, Stop));
+    }
+
+    [Fact]
     public async Task FactsOfAgent_BetweenTwoTimes_LeaveOthersOut()
     {
         foreach (var (id, expected) in new[] { ("a", 0), ("b", 0), ("a", 1), ("a", 2), ("b", 1) })

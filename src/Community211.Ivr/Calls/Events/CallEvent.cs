@@ -32,6 +32,11 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(TimerFired), "timer")]
 [JsonDerivedType(typeof(Swept), "swept")]
 [JsonDerivedType(typeof(ProbeWanted), "probe-wanted")]
+[JsonDerivedType(typeof(CrisisUnserved), "crisis-unserved")]
+[JsonDerivedType(typeof(Triaged), "triaged")]
+[JsonDerivedType(typeof(WrappedUp), "wrapped-up")]
+[JsonDerivedType(typeof(RiskOpened), "risk-opened")]
+[JsonDerivedType(typeof(RiskClosed), "risk-closed")]
 [JsonDerivedType(typeof(DeliveredAgain), "delivered-again")]
 public abstract record CallEvent
 {

@@ -21,6 +21,8 @@ public sealed record OfferMade(string Offer, string To, bool Contact, string Num
         unit.State = state with { Offers = state.Offers.Add(new OpenOffer(Offer, To, Contact, null, unit.Now)) };
         if (!Contact && unit.Agent(To) is { } agent)
             unit.SetAgent(agent with { Phase = AgentPhase.Offered, Since = unit.Now, Offer = Offer, Call = state.Sid });
+        if (Contact && state.Flow.Priority == Priority.Crisis && !state.Tried.Contains(To))
+            unit.TellOfCrisis(AlertKind.CrisisBackupRung, To);
         unit.Dial(unit.Offer(Offer)!, Number);
         unit.At(unit.Now + unit.Rules.Ring + CallRules.WhisperTime, new TimerFired(TimerKind.Offer, Offer, null));
     }

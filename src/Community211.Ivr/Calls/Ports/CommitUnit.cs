@@ -16,6 +16,9 @@ public sealed record CommitUnit
     /// <summary>What supervisors are told.</summary>
     public ImmutableArray<Alert> Alerts { get; init; } = [];
 
+    /// <summary>A step of a case of imminent risk; null: none.</summary>
+    public RiskNote? Risk { get; init; }
+
     public ImmutableArray<CommandWrite> Commands { get; init; } = [];
 
     /// <summary>Key of the command that this unit completes; a command completed before makes the unit a <see cref="CommitOutcome.Stale"/>.</summary>

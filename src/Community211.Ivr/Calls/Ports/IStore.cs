@@ -4,7 +4,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Ports;
 
 /// <summary>All that outlives a process. Every implementation passes the same conformance suite.</summary>
-public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit
+public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit, IRisks
 {
     /// <summary>
     /// One transaction, durable when it returns. Units of one call are ordered by <see cref="CallWrite.ExpectedSequence"/>;
@@ -44,6 +44,12 @@ public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit
 
     /// <summary>SIDs of calls that can be found by a number (<see cref="CallWrite.Number"/>) since a time, newest first; none that was forgotten.</summary>
     Task<ImmutableArray<string>> CallsFrom(string number, DateTimeOffset since, CancellationToken stop);
+
+    /// <summary>
+    /// Drops a call's key, and with it the numbers, keys and words of all its facts so far; the facts stay. False if it had none.
+    /// Private parts that come later (the call is still live) get a new key.
+    /// </summary>
+    Task<bool> Forget(string sid, CancellationToken stop);
 
     /// <summary>SIDs of all calls that have not ended.</summary>
     Task<ImmutableArray<string>> LiveCalls(CancellationToken stop);

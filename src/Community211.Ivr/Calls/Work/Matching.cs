@@ -41,6 +41,8 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 }
                 if (changed)
                     continue;
+                foreach (var entry in seen.Entries.Where(e => IsUnserved(e, seen)))
+                    await each.Do(() => calls.Handle(entry.Call, new CrisisUnserved(), stop: stop));
                 forecasts.Set(Forecast.Of(seen, set.Queues, now), now);
                 each.ThrowIfAnyFailed();
                 return plan.WakeAt;
@@ -51,6 +53,10 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
             _one.Release();
         }
     }
+
+    private static bool IsUnserved(QueueEntry entry, Floor floor) =>
+        entry is { Priority: Priority.Crisis, Phase: CallerPhase.Waiting, ToldAt: null }
+        && !floor.Agents.Any(a => a.CrisisTrained && (a.Phase == AgentPhase.Available || a.Call == entry.Call));
 
     public void Dispose() => _one.Dispose();
 

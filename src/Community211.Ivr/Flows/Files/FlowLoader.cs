@@ -47,6 +47,7 @@ public static class FlowLoader
         var interpreters = Read(InterpretersReader.File, t => InterpretersReader.Read(t, l => languages?.ContainsKey(l) != false, c => calendars?.Calendars.ContainsKey(c) != false, findings));
         var audio = AudioReader.Read(files, l => languages?.ContainsKey(l) != false, findings);
         var queues = QueuesReader.Read(files.GetValueOrDefault(QueuesReader.File), file?.Pool.Id ?? "", IsRegion, findings);
+        var wrapUp = WrapUpReader.Read(files.GetValueOrDefault(WrapUpReader.File), flow?.Languages ?? [], findings);
         if (contacts is not null && file is not null)
             ContactsCheck.Run(contacts, file, findings);
         if (file is not null && fsas is not null && towns is not null)
@@ -63,7 +64,7 @@ public static class FlowLoader
         references.ForEach(check.Look);
         return flow is null || places is null || needs is null || phrases is null || calendars is null || languages is null || interpreters is null
             ? null
-            : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, calendars, languages, interpreters)  { Audio = audio, Queues = queues };
+            : new FlowSet(FlowFolder.Revision(files), flow, places, needs, phrases, calendars, languages, interpreters) { Audio = audio, Queues = queues, WrapUp = wrapUp };
     }
 
     /// <summary>
@@ -76,7 +77,7 @@ public static class FlowLoader
     /// <summary>The name of the one flow file; null, with a finding, when there is not exactly one.</summary>
     private static string? FlowFile(ImmutableDictionary<string, string> files, Findings findings)
     {
-        var flows = files.Keys.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && f.Count(c => c == '.') == 1 && !Around.Contains(f) && f is not (AudioReader.File or QueuesReader.File)).Order(StringComparer.Ordinal).ToList();
+        var flows = files.Keys.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && f.Count(c => c == '.') == 1 && !Around.Contains(f) && f is not (AudioReader.File or QueuesReader.File or WrapUpReader.File)).Order(StringComparer.Ordinal).ToList();
         if (flows.Count == 1)
             return flows[0];
         findings.Add("flow-count", new Place(flows.ElementAtOrDefault(1) ?? "NAME.yaml"), $"There are {flows.Count} flow files; one is needed.", $"Besides {string.Join(", ", Around.Where(a => a.EndsWith(".yaml", StringComparison.Ordinal)))} keep one flow, NAME.yaml, with its translations NAME.fr.yaml.");

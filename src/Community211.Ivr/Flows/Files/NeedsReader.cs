@@ -40,7 +40,7 @@ public static class NeedsReader
     private static Need ReadNeed(
         string id, MapReader r, ImmutableArray<string> languages, ImmutableDictionary<string, PriorityService> services, MapReader needs, PhrasesCheck check)
     {
-        var labels = Labels(r, languages);
+        var labels = LabelReader.Read(r, languages);
         var urgency = r.OptionalText("urgency") ?? "general";
         if (urgency is not ("general" or "urgent"))
             r.Findings.Add("unknown-urgency", r.PlaceOf("urgency"), $"'{urgency}' is no urgency.", "Write general or urgent; crisis has a line of its own.");
@@ -67,19 +67,10 @@ public static class NeedsReader
         {
             if (list!.Map(entry.Key.Value) is not { } r)
                 continue;
-            all[entry.Key.Value] = new PriorityService(entry.Key.Value, Labels(r, languages));
+            all[entry.Key.Value] = new PriorityService(entry.Key.Value, LabelReader.Read(r, languages));
             r.Done();
         }
         return all.ToImmutable();
-    }
-
-    private static ImmutableDictionary<string, string> Labels(MapReader r, ImmutableArray<string> languages)
-    {
-        if (r.Map("label", required: true) is not { } labels)
-            return ImmutableDictionary<string, string>.Empty;
-        foreach (var missing in languages.Where(l => !labels.Has(l)))
-            r.Findings.Add("label-missing", labels.At, $"The label is missing in '{missing}'.", $"Add '{missing}: \"...\"'.");
-        return labels.Entries.ToImmutableDictionary(e => e.Key.Value, e => labels.Text(e.Key.Value), StringComparer.Ordinal);
     }
 
     private static ImmutableArray<TextNode> PhrasesOf(MapReader r)

@@ -19,6 +19,9 @@ public sealed record FlowSet(
     /// <summary>How callers and agents are weighed. Default: as where the files say nothing.</summary>
     public MatchRules Queues { get; init; } = new(Places.Pool.Id);
 
+    /// <summary>What agents note after a call. Default: nothing besides needs.</summary>
+    public WrapUpModel WrapUp { get; init; } = WrapUpModel.None;
+
     /// <summary>Recordings in the place of speech. Default: none.</summary>
     public AudioModel Audio { get; init; } = AudioModel.None;
 }

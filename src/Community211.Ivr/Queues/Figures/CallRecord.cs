@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Community211.Ivr.Queues.Figures;
 
 /// <summary>What the figures know of a call. Nothing private.</summary>
@@ -35,4 +37,25 @@ public sealed record CallRecord
 
     /// <summary>How much later than first told an agent accepted, negative when sooner; null when nothing was told, or nobody accepted.</summary>
     public TimeSpan? Late { get; init; }
+
+    /// <summary>Needs as agents noted them, each type once; empty when nobody noted any.</summary>
+    public ImmutableArray<NeedRecord> Needs { get; init; } = [];
+
+    /// <summary>What the call was, as its agents noted: no need at all. Null when there was one, or nobody noted anything.</summary>
+    public string? NoNeed { get; init; }
+
+    /// <summary>In the crisis line by the caller's own choice or words.</summary>
+    public bool CrisisChosen { get; init; }
+
+    /// <summary>Whether it was a crisis, as an agent noted; null: not noted.</summary>
+    public bool? CrisisNoted { get; init; }
+
+    /// <summary>Whether the caller said to be satisfied; null: not asked, or no answer.</summary>
+    public bool? Satisfied { get; init; }
+
+    /// <summary>Whether the caller got help, as they said.</summary>
+    public bool? Helped { get; init; }
+
+    /// <summary>Whether the caller means to follow the referral up, as they said.</summary>
+    public bool? FollowUp { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Community211.Ivr.Queues.Figures;
 /// <summary>The figures of some calls. Shares are 0 to 1, and null where there is nothing to share.</summary>
 public sealed record Figure
 {
+    /// <summary>Fewer answers could be somebody's.</summary>
+    public const int LeastAnswers = 5;
+
     /// <summary>Calls that came in line, callbacks among them; not those who left before.</summary>
     public int Offered { get; init; }
 
@@ -42,6 +45,36 @@ public sealed record Figure
     /// <summary>Answered calls with more than one talk.</summary>
     public int MovedOn { get; init; }
 
+    /// <summary>Answered calls without a need, as agents noted: silent, wrong number and so on. They stay in offered.</summary>
+    public int NoNeed { get; init; }
+
+    /// <summary>Needs that agents noted with help.</summary>
+    public int Met { get; init; }
+
+    /// <summary>Needs that agents noted without.</summary>
+    public int Unmet { get; init; }
+
+    /// <summary>Calls in which the caller chose crisis, by key or words.</summary>
+    public int CrisisChosen { get; init; }
+
+    /// <summary>Of those, that an agent confirmed.</summary>
+    public int CrisisConfirmed { get; init; }
+
+    /// <summary>Of those, that an agent noted as none.</summary>
+    public int CrisisMistaken { get; init; }
+
+    /// <summary>Calls with an answer to any of the three questions.</summary>
+    public int Surveyed { get; init; }
+
+    /// <summary>Of those who answered: satisfied.</summary>
+    public double? Satisfied { get; init; }
+
+    /// <summary>Of those who answered: got help.</summary>
+    public double? Helped { get; init; }
+
+    /// <summary>Of those who answered: mean to follow the referral up.</summary>
+    public double? FollowUp { get; init; }
+
     /// <summary>How far the first told wait was from what came, on average, in either direction.</summary>
     public TimeSpan? ForecastError { get; init; }
 
@@ -70,11 +103,25 @@ public sealed record Figure
             AverageTalk = Average(answered.Select(c => (TimeSpan?)c.Talked)),
             InRegion = Share(regional.Count(c => c.Region == c.AnsweredIn), regional.Count),
             MovedOn = answered.Count(c => c.Talks > 1),
+            NoNeed = calls.Count(c => c.NoNeed is not null),
+            Met = calls.Sum(c => c.Needs.Count(n => n.Met)),
+            Unmet = calls.Sum(c => c.Needs.Count(n => !n.Met)),
+            CrisisChosen = calls.Count(c => c.CrisisChosen),
+            CrisisConfirmed = calls.Count(c => c is { CrisisChosen: true, CrisisNoted: true }),
+            CrisisMistaken = calls.Count(c => c is { CrisisChosen: true, CrisisNoted: false }),
+            Surveyed = calls.Count(c => (c.Satisfied ?? c.Helped ?? c.FollowUp) is not null),
+            Satisfied = Yes(calls.Select(c => c.Satisfied)),
+            Helped = Yes(calls.Select(c => c.Helped)),
+            FollowUp = Yes(calls.Select(c => c.FollowUp)),
             ForecastError = Average(answered.Select(c => c.Late?.Duration())),
         };
     }
 
     private static TimeSpan? Average(IEnumerable<TimeSpan?> times) => times.Average(t => t?.TotalSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>Of few answers no share is told, also of the whole province.</summary>
+    private static double? Yes(IEnumerable<bool?> answers) =>
+        answers.OfType<bool>().ToList() is { Count: >= LeastAnswers } given ? Share(given.Count(yes => yes), given.Count) : null;
 
     private static double? Share(int part, int whole) => whole == 0 ? null : part / (double)whole;
 }

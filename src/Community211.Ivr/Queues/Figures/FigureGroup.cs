@@ -10,4 +10,13 @@ public enum FigureGroup
 
     /// <summary>Half-hours of the day and year.</summary>
     Interval,
+
+    /// <summary>Inquiry types as agents noted them, by region: a table of needs.</summary>
+    Inquiry,
+
+    /// <summary>Priority services, as above: a need may belong to several.</summary>
+    Service,
+
+    /// <summary>Needs that were not met, by region and reason: a table of needs.</summary>
+    Unmet,
 }

@@ -14,13 +14,23 @@ public sealed record FigureTable(Figure All, ImmutableArray<FigureRow> Groups)
     /// <summary>What a group is called whose region, language or need is not known.</summary>
     private const string NotKnown = "unknown";
 
+    /// <summary>Needs by type and region, where that was asked for; null otherwise.</summary>
+    public ImmutableArray<NeedRow>? Needs { get; init; }
+
     /// <param name="calls">Those that began in the span.</param>
     /// <param name="group">By what.</param>
     /// <param name="rules">Thresholds.</param>
     /// <param name="zone">By whose clocks half-hours are told.</param>
-    public static FigureTable Of(IReadOnlyCollection<CallRecord> calls, FigureGroup group, FigureRules rules, DateTimeZone zone) => new(
-        Figure.Of(calls, rules),
-        [.. calls.GroupBy(c => KeyOf(c, group, zone)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FigureRow(g.Key, Figure.Of([.. g], rules)))]);
+    public static FigureTable Of(IReadOnlyCollection<CallRecord> calls, FigureGroup group, FigureRules rules, DateTimeZone zone) => group switch
+    {
+        FigureGroup.Inquiry => new(Figure.Of(calls, rules), []) { Needs = NeedTable.ByType(calls) },
+        FigureGroup.Service => new(Figure.Of(calls, rules), []) { Needs = NeedTable.ByService(calls) },
+        FigureGroup.Unmet => new(Figure.Of(calls, rules), []) { Needs = NeedTable.Unmet(calls) },
+        _ => new(Figure.Of(calls, rules), Grouped(calls, group, rules, zone)),
+    };
+
+    private static ImmutableArray<FigureRow> Grouped(IReadOnlyCollection<CallRecord> calls, FigureGroup group, FigureRules rules, DateTimeZone zone) =>
+        [.. calls.GroupBy(c => KeyOf(c, group, zone)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FigureRow(g.Key, Figure.Of([.. g], rules)))];
 
     private static string KeyOf(CallRecord call, FigureGroup group, DateTimeZone zone) => group switch
     {

@@ -96,6 +96,14 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task<ImmutableArray<StoredAlert>> Alerts(string? region, long after, int most, CancellationToken stop) => inner.Alerts(region, after, most, stop);
 
+    public Task<bool> Forget(string sid, CancellationToken stop) => inner.Forget(sid, stop);
+
+    public Task<ImmutableArray<RiskNote>> OpenRisks(CancellationToken stop) => inner.OpenRisks(stop);
+
+    public Task AddForgotten(Forgotten forgotten, CancellationToken stop) => inner.AddForgotten(forgotten, stop);
+
+    public Task<ImmutableArray<Forgotten>> ForgottenNumbers(int most, CancellationToken stop) => inner.ForgottenNumbers(most, stop);
+
     public Task AddReveal(Reveal reveal, CancellationToken stop) => inner.AddReveal(reveal, stop);
 
     public Task<ImmutableArray<Reveal>> Reveals(int most, CancellationToken stop) => inner.Reveals(most, stop);

@@ -10,7 +10,7 @@ public sealed record ContactFile
     public required IReadOnlyDictionary<string, string> Name { get; init; }
 
     [Description("What it is for; a flow may name a kind, and the caller's area has its own. Default: other.")]
-    [AllowedValues("other", "crisis", "distress", "police", "shelter", "childrens-aid", "health", "relay")]
+    [AllowedValues("other", "crisis", "distress", "police", "ambulance", "shelter", "childrens-aid", "health", "relay")]
     public string? Kind { get; init; }
 
     [Description("The regions it serves. Default: the whole province.")]
