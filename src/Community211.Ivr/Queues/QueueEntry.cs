@@ -41,6 +41,9 @@ public sealed record QueueEntry
     /// <summary>When the carrier was asked whether the caller is still there; null once it said so, or a wait page was asked for.</summary>
     public DateTimeOffset? ProbedAt { get; init; }
 
+    /// <summary>When the caller, who is on no line, may be called back, in order; null for a caller who is on the line.</summary>
+    public ImmutableArray<CallWindow>? CallBack { get; init; }
+
     public ImmutableArray<OpenOffer> Offers { get; init; } = [];
 
     /// <summary>Contacts are not rung again before this time, after one did not answer.</summary>
@@ -48,4 +51,7 @@ public sealed record QueueEntry
 
     /// <summary>Agents or contacts that this caller was offered to in vain, newest last; others go first.</summary>
     public ImmutableArray<string> Tried { get; init; } = [];
+
+    /// <summary>Whether the caller can be brought together with somebody now; who is on the line always can.</summary>
+    public bool CanBeHad(DateTimeOffset now) => CallBack is not { } windows || windows.Any(w => w.From <= now && now < w.Until);
 }

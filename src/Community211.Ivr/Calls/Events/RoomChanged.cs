@@ -19,7 +19,7 @@ public sealed record RoomChanged(int? Epoch, string Kind, string? Leg, string Ro
             return;
         if (Leg == connection.Leg)
             unit.AgentInRoom(joined);
-        else if (Leg == unit.State.Sid)
+        else if (Leg == unit.State.OnLeg)
             unit.CallerInRoom(joined);
     }
 }
