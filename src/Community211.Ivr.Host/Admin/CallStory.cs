@@ -88,6 +88,7 @@ public sealed record FactStory(DateTimeOffset At, string What, ImmutableArray<st
         CalledLegAsked { Taken: "1" } => "the called person pressed 1",
         CalledLegAsked { At: "key" } called => called.Taken == "2" ? "the called person pressed another key" : "nobody pressed a key",
         CalledLegAsked => "the called leg is answered",
+        CallbackInherited => "has the place of an earlier callback to the same number",
         CallbackSuperseded superseded => $"not needed any more: {superseded.By}",
         LegStatus leg => $"agent's leg: {leg.Status}",
         RoomChanged room => room.Kind,

@@ -10,7 +10,7 @@ internal static class ReportCells
     /// <summary>A smaller count could point at somebody.</summary>
     public const int Least = 5;
 
-    public static readonly ImmutableArray<string> Counts = ["offered", "answered", "abandoned", "short", "left-before-line", "outside", "callbacks", "waiting", "moved-on"];
+    public static readonly ImmutableArray<string> Counts = ["offered", "answered", "abandoned", "short", "left-before-line", "outside", "callbacks", "callbacks-kept", "callbacks-not-reached", "waiting", "moved-on"];
 
     public static ImmutableArray<string> Times { get; } = ["asa-s", "longest-s", "talk-s", "forecast-error-s"];
 
@@ -28,7 +28,7 @@ internal static class ReportCells
         return
         [
             Count(figure.Offered), Count(figure.Answered), Count(figure.Abandoned), Count(figure.ShortAbandoned), Count(figure.LeftBeforeLine), Count(figure.Outside),
-            Count(figure.CallbacksAsked), Count(figure.Waiting), Count(figure.MovedOn),
+            Count(figure.CallbacksBooked), Count(figure.CallbacksKept), Count(figure.CallbacksNotReached), Count(figure.Waiting), Count(figure.MovedOn),
             Time(figure.AverageWait), Time(figure.LongestWait), Time(figure.AverageTalk), Time(figure.ForecastError),
             .. figure.Levels.Select(l => Share(l.Share)), Share(figure.InRegion),
         ];

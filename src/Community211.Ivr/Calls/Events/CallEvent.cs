@@ -25,6 +25,7 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(OfferDeclined), "offer-declined")]
 [JsonDerivedType(typeof(AgentEnded), "agent-ended")]
 [JsonDerivedType(typeof(CalledLegAsked), "called-leg-asked")]
+[JsonDerivedType(typeof(CallbackInherited), "callback-inherited")]
 [JsonDerivedType(typeof(CallbackSuperseded), "callback-superseded")]
 [JsonDerivedType(typeof(CommandAnswered), "command-answered")]
 [JsonDerivedType(typeof(TimerFired), "timer")]

@@ -34,7 +34,7 @@ internal sealed class World
     public World(bool callbacks = false)
     {
         if (callbacks)
-            _flows = new OneFlow(CallbackConditions.Flow with { Queues = _flows.Live.Queues with { Callbacks = new CallbackRules { Quiet = null, After = [TimeSpan.FromMinutes(1)] } } });
+            _flows = new OneFlow(CallbackConditions.Flow with { Queues = _flows.Live.Queues with { Callbacks = new CallbackRules { Quiet = null, Attempts = 2, After = [TimeSpan.FromMinutes(1)] } } });
         Clock = new FakeTimeProvider(Units.Start);
         _memory = new MemoryStore(Clock);
         Store = new InterruptedStore(_memory);
