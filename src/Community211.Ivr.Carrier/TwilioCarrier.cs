@@ -22,6 +22,8 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
         {
             DialAgent dial => DialAgentPost.Send(dial, _rest, urls, stop),
             FindLeg find => FindLegGet.Send(find, _rest, stop),
+            DialCaller dial => DialCallerPost.Send(dial, _rest, urls, stop),
+            FindCaller find => FindLegGet.Send(new FindLeg(find.Call, find.Number!, find.From, find.Since), _rest, stop),
             Dequeue dequeue => DequeuePost.Send(dequeue, _rest, urls, stop),
             HangUpLeg hangUp => HangUpLegPost.Send(hangUp, _rest, stop),
             ResumeCaller resume => ResumeCallerPost.Send(resume, _rest, urls, stop),
@@ -55,6 +57,8 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
         {
             DialAgent dial => CallerNumber.Mask(dial.Number),
             FindLeg find => CallerNumber.Mask(find.Number),
+            DialCaller dial => CallerNumber.Mask(dial.Number),
+            FindCaller find => CallerNumber.Mask(find.Number),
             _ => "-",
         };
         if (reply.Outcome == CarrierOutcome.Done)

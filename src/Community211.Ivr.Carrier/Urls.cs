@@ -23,6 +23,7 @@ public sealed class Urls(string publicBaseUrl)
         [Route.Connect] = "connect",
         [Route.Resume] = "resume",
         [Route.Agent] = "agent",
+        [Route.Called] = "called",
         [Route.Conference] = "conference",
         [Route.Hold] = "hold",
         [Route.Status] = "status",

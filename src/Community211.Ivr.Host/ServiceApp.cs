@@ -84,6 +84,7 @@ public static class ServiceApp
         .AddSingleton<CommandLanes>()
         .AddSingleton<Sweep>()
         .AddSingleton<RecordingMaker>()
+        .AddSingleton<SpokenNumbers>()
         .AddSingleton<VoiceDoor>();
 
     private static IConfiguration Twilio(Settings settings) => new ConfigurationBuilder().AddInMemoryCollection(

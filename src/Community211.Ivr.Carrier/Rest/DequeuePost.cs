@@ -9,9 +9,9 @@ internal static class DequeuePost
     public static async Task<CarrierReply> Send(Dequeue dequeue, RestClient rest, Urls urls, CancellationToken stop)
     {
         var answer = await rest.Post(
-            $"Queues/{RestClient.Part(dequeue.QueueSid)}/Members/{RestClient.Part(dequeue.Call)}",
+            $"Queues/{RestClient.Part(dequeue.QueueSid)}/Members/{RestClient.Part(dequeue.Leg ?? dequeue.Call)}",
             stop,
-            ("Url", urls.Of(new Target(Route.Connect, Epoch: dequeue.Epoch))),
+            ("Url", urls.Of(new Target(Route.Connect, Call: dequeue.Leg is null ? null : dequeue.Call, Epoch: dequeue.Epoch))),
             ("Method", "POST"));
         return answer.Reply(dequeue.Call);
     }

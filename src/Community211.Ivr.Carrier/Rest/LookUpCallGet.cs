@@ -11,16 +11,16 @@ internal static class LookUpCallGet
 
     public static async Task<CarrierReply> Send(LookUpCall look, RestClient rest, CancellationToken stop)
     {
-        var call = await rest.Get($"Calls/{RestClient.Part(look.Call)}", stop);
+        var call = await rest.Get($"Calls/{RestClient.Part(look.Leg ?? look.Call)}", stop);
         if (!call.Done)
             return call.Reply();
         var reply = new CarrierReply(CarrierOutcome.Done, look.Call, call.Body.Text("status"));
         if (look.QueueSid is null)
             return reply;
-        var member = await rest.Get($"Queues/{RestClient.Part(look.QueueSid)}/Members/{RestClient.Part(look.Call)}", stop);
+        var member = await rest.Get($"Queues/{RestClient.Part(look.QueueSid)}/Members/{RestClient.Part(look.Leg ?? look.Call)}", stop);
         if (!member.NotFound || !Live.Contains(reply.CallStatus))
             return member.Done || member.NotFound ? reply with { InQueue = member.Done } : member.Reply();
-        var lines = await rest.List("Calls", "calls", stop, ("ParentCallSid", look.Call));
+        var lines = await rest.List("Calls", "calls", stop, ("ParentCallSid", look.Leg ?? look.Call));
         return lines.Done
             ? reply with { InQueue = false, WithLine = lines.Items.Any(line => Live.Contains(line.Text("status"))) }
             : lines.Last.Reply();

@@ -7,7 +7,7 @@ namespace Community211.Ivr.Carrier.Rest;
 internal static class ParticipantPost
 {
     public static Task<CarrierReply> Send(HoldCaller hold, RestClient rest, Urls urls, CancellationToken stop) => Send(
-        hold.Room, hold.Call, rest, stop,
+        hold.Room, hold.Leg, rest, stop,
         hold.Held ? [("Hold", "true"), ("HoldUrl", urls.Of(new Target(Route.Hold, Call: hold.Call))), ("HoldMethod", "POST")] : [("Hold", "false")]);
 
     public static Task<CarrierReply> Send(SetExit exit, RestClient rest, CancellationToken stop) =>

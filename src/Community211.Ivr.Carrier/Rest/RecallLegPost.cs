@@ -11,7 +11,7 @@ internal static class RecallLegPost
         var answer = await rest.Post(
             $"Calls/{RestClient.Part(recall.Leg)}",
             stop,
-            ("Url", urls.Of(new Target(Route.Agent, At: "room", Call: recall.Call, Offer: recall.Offer))),
+            ("Url", urls.Of(new Target(Route.Agent, At: recall.At, Call: recall.Call, Offer: recall.Offer))),
             ("Method", "POST"));
         return answer.Reply(recall.Leg);
     }

@@ -8,18 +8,26 @@ internal static class Events
 {
     private const string NotSaid = "unknown";
 
-    public static CallEvent Of(Asked asked) => asked.Target.Route switch
+    /// <summary>A caller who was called back is on a leg that is not the call's own: whose it is stands in the URL.</summary>
+    public static CallEvent Of(Asked asked)
+    {
+        var told = Told(asked);
+        return told.OfCaller && asked.Leg != asked.Caller ? told with { OnLeg = asked.Leg } : told;
+    }
+
+    private static CallEvent Told(Asked asked) => asked.Target.Route switch
     {
         Route.Inbound => new CallArrived(Dialled(asked)),
         Route.Step or Route.Wait => Answered(asked),
-        Route.QueueResult => new LineLeft(Turn(Own(asked).Target), asked.Word("QueueResult") ?? NotSaid),
-        Route.Connect => new ConnectAsked(Own(asked).Target.Epoch),
-        Route.Resume => new ResumeAsked(Own(asked).Target.Epoch, asked.At, asked.Word("DialCallStatus")),
+        Route.QueueResult => new LineLeft(Turn(asked.Target), asked.Word("QueueResult") ?? NotSaid),
+        Route.Connect => new ConnectAsked(asked.Target.Epoch),
+        Route.Resume => new ResumeAsked(asked.Target.Epoch, asked.At, asked.Word("DialCallStatus")),
         Route.Agent => new LegAsked(Offered(asked), asked.Leg, asked.At),
+        Route.Called => new CalledLegAsked(Offered(asked), asked.Leg, asked.At),
         Route.Conference => Room(asked),
         Route.Hold => new HoldPageAsked(),
         Route.Status => Status(asked),
-        Route.Fallback => new FallbackAsked(Failed(Own(asked)), asked.Word("ErrorCode")),
+        Route.Fallback => new FallbackAsked(Failed(asked), asked.Word("ErrorCode")),
         var other => throw new ArgumentOutOfRangeException(nameof(asked), other, "No such webhook."),
     };
 
@@ -31,7 +39,7 @@ internal static class Events
     /// </summary>
     private static CallEvent Answered(Asked asked)
     {
-        var (route, answer, page) = (Own(asked).Target.Route, asked.Target.Answer, asked.Target.Page);
+        var (route, answer, page) = (asked.Target.Route, asked.Target.Answer, asked.Target.Page);
         if (answer is { } turn)
             return new CallerAnswered(turn, InLine: route == Route.Wait || page is not null);
         return route == Route.Wait ? new PageAsked(page, asked.Word("QueueSid"), Again: asked.At == "again") : new FallbackAsked(page, Error: null);
@@ -56,7 +64,7 @@ internal static class Events
         asked.CallerInUrl is null ? throw new WebhookRejected(400, "The URL of a dialled leg lacks its caller.")
         : asked.Offer ?? throw new WebhookRejected(400, "The URL of a dialled leg lacks its offer.");
 
-    /// <summary>What only the caller's own leg can ask.</summary>
+    /// <summary>What only the call's own leg can tell.</summary>
     private static Asked Own(Asked asked) =>
         asked.Leg == asked.Caller ? asked : throw new WebhookRejected(400, "CallSid is not the caller's in the URL.");
 

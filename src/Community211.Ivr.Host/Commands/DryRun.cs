@@ -32,7 +32,7 @@ internal sealed class DryRun(FlowSet set, TextWriter output)
             throw new BadArgument($"--open '{unknown}' is no calendar that staff open. Known are: {string.Join(", ", set.Calendars.Calendars.Values.Where(c => c.OpenedByStaff).Select(c => c.Id).Order(StringComparer.Ordinal))}.");
         var when = at is null ? now : LocalTime.Read(at, "--at", set.Places.Zone);
         var number = NumberOf(to, from, when);
-        var played = CallPlayer.Play(set, new ScriptedCall(when, number, CallerNumber.Town(from, set.Places.PlanArea), conditions, does));
+        var played = CallPlayer.Play(set, new ScriptedCall(when, number, CallerNumber.Town(from, set.Places.PlanArea), conditions, does) { Callable = CallerNumber.IsOrdinary(from) });
         if (json)
             await output.WriteLineAsync(JsonSerializer.Serialize(Report(from, number, when, played, conditions), ConsoleJson.Whole));
         else

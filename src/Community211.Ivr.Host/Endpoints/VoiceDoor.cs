@@ -18,7 +18,7 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
 
     private static readonly ImmutableDictionary<Route, IVoiceWebhook> Webhooks = new IVoiceWebhook[]
     {
-        new Inbound(), new Step(), new Wait(), new QueueResult(), new Connect(), new Resume(), new Agent(), new Conference(), new Hold(), new Status(), new Fallback(),
+        new Inbound(), new Step(), new Wait(), new QueueResult(), new Connect(), new Resume(), new Agent(), new Called(), new Conference(), new Hold(), new Status(), new Fallback(),
     }.ToImmutableDictionary(w => w.Route);
 
     /// <summary>The TwiML to answer with; null when a notification could not be stored.</summary>
@@ -33,9 +33,9 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
         {
             var arrival = IsOwnLeg(happened) ? new CallArrived(webhook.To) { Private = happened.Private is { } p ? new PrivatePart(p.From) : null } : null;
             var handled = await calls.Handle(
-                webhook.Call, happened, arrival, (set, state) => Write(set, door.Answer(set, state, happened, clock.GetUtcNow())), stop: both.Token);
+                webhook.Call, happened, arrival, (set, state) => Write(set, Told(door, set, state, happened)), stop: both.Token);
             return handled.State is { } state
-                ? Write(handled.Flows!, door.Answer(handled.Flows!, state, happened, clock.GetUtcNow()))
+                ? Write(handled.Flows!, Told(door, handled.Flows!, state, happened))
                 : Write(flows.Live, door.Unknown(flows.Live));
         }
         catch (Exception problem)
@@ -47,9 +47,13 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
         }
     }
 
+    /// <summary>A leg that the caller is no longer on is told nothing of where they are now.</summary>
+    private ImmutableArray<Directive> Told(IVoiceWebhook door, FlowSet set, CallState state, CallEvent happened) =>
+        happened is { OfCaller: true } and not CallerStatus && !state.IsOn(happened.OnLeg) ? [new HangUp()] : door.Answer(set, state, happened, clock.GetUtcNow());
+
     /// <summary>Events of the caller's own leg that make a call known which we have not heard of, because its first webhook failed.</summary>
     private static bool IsOwnLeg(CallEvent happened) =>
-        happened is CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked;
+        happened is { OnLeg: null } and (CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked);
 
     private string Write(FlowSet set, ImmutableArray<Directive> directives) => new TwimlWriter(set.Languages, urls, part => Recorded(set, part)).Write(directives);
 

@@ -14,10 +14,10 @@ internal static partial class VoiceEndpoints
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
         foreach (var route in Enum.GetValues<Route>())
-            app.Map(Urls.PathOf(route), (HttpContext http, VoiceDoor door, SignatureCheck signature, Settings settings, ILogger<VoiceDoor> log) => Serve(route, http, door, signature, settings, log));
+            app.Map(Urls.PathOf(route), (HttpContext http, VoiceDoor door, SignatureCheck signature, SpokenNumbers numbers, Settings settings, ILogger<VoiceDoor> log) => Serve(route, http, door, signature, numbers, settings, log));
     }
 
-    private static async Task Serve(Route route, HttpContext http, VoiceDoor door, SignatureCheck signature, Settings settings, ILogger log)
+    private static async Task Serve(Route route, HttpContext http, VoiceDoor door, SignatureCheck signature, SpokenNumbers numbers, Settings settings, ILogger log)
     {
         try
         {
@@ -29,6 +29,8 @@ internal static partial class VoiceEndpoints
             if (webhook.AccountSid != settings.Twilio.AccountSid)
                 throw new WebhookRejected(403, "The request is for another account than Twilio:AccountSid.");
             var twiml = await door.Answer(route, webhook, http.RequestAborted);
+            if (twiml is not null)
+                twiml = await numbers.Fill(webhook.Call, twiml, http.RequestAborted);
             await (twiml is null ? Write(http, 503, "text/plain", "Not stored. Send it again.") : Write(http, 200, "text/xml", twiml));
         }
         catch (WebhookRejected rejected)

@@ -52,7 +52,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
             applied = await WithFloor(WithConditions(applied, sid, now), before, versions, stop);
             var unit = new CallUnit(set, rules, before ?? New(sid, (CallArrived)applied, set, now), applied, versions.Values.Select(v => v.State), now);
-            applied.Apply(unit);
+            applied.ApplyTo(unit);
             if (unit.Refused)
                 return new Handled(before, set, Changed: false);
             var reply = render?.Invoke(set, unit.State);
@@ -161,6 +161,8 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             {
                 Phase = state.Phase,
                 AtHead = state.AtHead,
+                CallBack = CallbackTimes.Of(here, state.Callback),
+                Members = state.Callback is null ? entry.Members : [.. entry.Members.Where(m => !m.Contact)],
                 PageAt = state.PageAt,
                 PageSeconds = state.PageSeconds,
                 ProbedAt = state.ProbedAt,

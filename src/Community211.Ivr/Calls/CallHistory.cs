@@ -25,7 +25,7 @@ public static class CallHistory
                 state = new CallState { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = fact.At };
             }
             var unit = new CallUnit(set, rules, state, happened, [], fact.At) { Folding = true };
-            happened.Apply(unit);
+            happened.ApplyTo(unit);
             state = unit.State;
         }
         return state;

@@ -24,6 +24,8 @@ public static class CallRecords
             Priority = state.Flow.Priority,
             Need = state.Flow.Need,
             Outcome = OutcomeOf(state),
+            CalledBack = state.Callback is not null || state.CallbackOutcome is not null,
+            Callback = state.CallbackOutcome,
             Waited = (first?.From ?? state.EndedAt) - state.StartedAt,
             AnsweredIn = first is { Contact: false } ? places.Regions.Values.FirstOrDefault(r => r.Agents.Any(a => a.Id == first.With))?.Id : null,
             Talked = state.Talks.Aggregate(TimeSpan.Zero, (all, talk) => all + ((talk.Until ?? talk.From) - talk.From)),
@@ -53,7 +55,7 @@ public static class CallRecords
     private static CallOutcome OutcomeOf(CallState state) =>
         state.Talks.Length > 0 ? CallOutcome.Answered
         : state.AnsweredBy is not null ? CallOutcome.Outside
-        : state.Flow.CallbackAt is not null ? CallOutcome.CallbackAsked
+        : state.Callback is not null || state.CallbackOutcome is not null ? CallOutcome.CallbackAsked
         : state.EndedAt is null ? CallOutcome.Waiting
         : state.Flow.ArrivedAt is null ? CallOutcome.LeftBeforeLine
         : CallOutcome.Abandoned;

@@ -24,6 +24,12 @@ public sealed record CallRules
     /// <summary>A caller taken out of the queue has asked for the room after this time, or is looked for.</summary>
     internal static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the telephone of a caller who is called back rings.</summary>
+    internal static readonly TimeSpan CallerRing = TimeSpan.FromSeconds(30);
+
+    /// <summary>Afterwards, until somebody has said who they are: the greeting is said twice, in every language.</summary>
+    internal static readonly TimeSpan GreetingTime = TimeSpan.FromSeconds(90);
+
     /// <summary>Longest time that a caller is alone in a room.</summary>
     internal static readonly TimeSpan AloneTime = TimeSpan.FromSeconds(10);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Community211.Ivr.Flows;
 using Community211.Ivr.Queues;
+using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Calls;
 
@@ -97,10 +99,27 @@ public sealed record CallState
     /// <summary>When the fallback was last asked for.</summary>
     public DateTimeOffset? FallbackAt { get; init; }
 
+    /// <summary>The call that is owed to the caller, who is on no line; null: none.</summary>
+    public Callback? Callback { get; init; }
+
+    /// <summary>What became of a callback; null while none was booked, or it is still owed.</summary>
+    public CallbackOutcome? CallbackOutcome { get; init; }
+
+    /// <summary>CallSid of the leg on which the caller was called back, once they said that it is them; null: they are on the call's own.</summary>
+    public string? CallerLeg { get; init; }
+
     public EndedBy? EndedBy { get; init; }
 
     /// <summary>When we knew that it was over.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>CallSid of the leg that the caller is on, or was.</summary>
+    [JsonIgnore]
+    public string OnLeg => CallerLeg ?? Sid;
+
+    /// <summary>Whether the caller is on this leg now; whoever is to be called back is on none.</summary>
+    /// <param name="leg">As in <see cref="Events.CallEvent.OnLeg"/>.</param>
+    public bool IsOn(string? leg) => Callback is null && CallerLeg == leg;
 }
 
 /// <summary>Two people being brought together, or talking.</summary>

@@ -92,7 +92,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     {
         if (State.Connection is { } connection)
             State = State with { Connection = connection with { Torn = true } };
-        Ask(new ResumeCaller(State.Sid), $"resume-{why}");
+        Ask(new ResumeCaller(State.Sid, State.CallerLeg), $"resume-{why}");
     }
 
     public void At(DateTimeOffset when, TimerFired timer) => Due.Add((when, TimerFired.Key(State.Sid, timer.Kind, timer.Offer), timer));
@@ -126,7 +126,7 @@ internal sealed partial class CallUnit(FlowSet flows, CallRules rules, CallState
     /// <summary>A wait page is being sent: the caller is surely there for its length.</summary>
     public void PageHeard()
     {
-        if (State.Phase != CallerPhase.Waiting)
+        if (State.Phase != CallerPhase.Waiting || State.Callback is not null)
             return;
         var length = FlowRunner.View(Here).Length;
         State = State with { PageAt = now, PageSeconds = (int)Math.Ceiling(length.TotalSeconds), ProbedAt = null, LineErrors = 0 };

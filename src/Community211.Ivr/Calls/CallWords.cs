@@ -1,4 +1,5 @@
 using Community211.Ivr.Queues;
+using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Calls;
 
@@ -38,7 +39,17 @@ public static class CallWords
             "answered" => $"The caller answered to {A("name")}: {A("value")}.",
             "calendar-open" => $"The calendar {A("calendar")} is open.",
             "calendar-closed" => $"The calendar {A("calendar")} is closed.",
-            "callback-booked" => "The caller is called back in their turn.",
+            "callback-booked" => $"The caller is called back in their turn; a message {(A("message") == "yes" ? "may" : "must not")} be left.",
+            "callback-owed" => "The caller has hung up and keeps the place: they are called back.",
+            "caller-rung" => $"The caller is rung, attempt {A("attempt")}.",
+            "caller-reached" => "The person who was called said that it is them.",
+            "caller-not-reached" => $"The caller was not reached at attempt {A("attempt")} ({A("why")}).",
+            "callback-over" => A("outcome") switch
+            {
+                nameof(CallbackOutcome.NotReached) => "Not called back any more: not reached.",
+                nameof(CallbackOutcome.Expired) => "Not called back any more: it is too late.",
+                _ => "Not called back any more: they talked with somebody, or asked for it again, in another call.",
+            },
             "callback-unavailable" => "Nobody can be called back here: the caller is not promised it.",
             "transfer" => $"Brought to {A("to")}, as the caller chose.",
             "transfer-over" => $"Back from {A("to")}.",

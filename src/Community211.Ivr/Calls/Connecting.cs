@@ -76,7 +76,9 @@ internal sealed partial class CallUnit
     /// <summary>Needs the agent in the room and the carrier's queue, which the first wait page names.</summary>
     public void DequeueWhenReady()
     {
-        if (State is not { Phase: CallerPhase.Connecting, QueueSid: { } queue, Connection: { AgentIn: true, CallerCame: false, Dequeues: 0 } connection })
+        if (State is { Phase: CallerPhase.Connecting, Callback: not null, Connection: { AgentIn: true } ready })
+            RingCaller(ready);
+        if (State is not { Phase: CallerPhase.Connecting, Callback: null, QueueSid: { } queue, Connection: { AgentIn: true, CallerCame: false, Dequeues: 0 } connection })
             return;
         DequeueAgain(connection, queue);
     }
@@ -156,7 +158,7 @@ internal sealed partial class CallUnit
         }
         if (reply.NotFound || (reply.CallStatus is { } status && CallerStatus.IsOver(status)))
         {
-            End(EndedBy.Unknown);
+            LegOver(EndedBy.Unknown);
             return;
         }
         if (reply.WithLine)
@@ -198,7 +200,7 @@ internal sealed partial class CallUnit
             // Seen there now: that it left was told of an earlier stay.
             State = State with { Connection = connection with { AgentLeft = false } };
             AgentInRoom(joined: true);
-            if (reply.Legs.Contains(State.Sid))
+            if (reply.Legs.Contains(State.OnLeg))
                 CallerInRoom(joined: true);
             return;
         }
@@ -214,7 +216,7 @@ internal sealed partial class CallUnit
     private void DequeueAgain(Connection connection, string queue)
     {
         State = State with { Connection = connection with { Dequeues = connection.Dequeues + 1 } };
-        Ask(new Dequeue(State.Sid, queue, connection.Epoch), $"dequeue-{connection.Epoch}-{connection.Dequeues + 1}", first: true);
+        Ask(new Dequeue(State.Sid, queue, connection.Epoch, State.CallerLeg), $"dequeue-{connection.Epoch}-{connection.Dequeues + 1}", first: true);
         At(Now + CallRules.ConnectTime, new TimerFired(TimerKind.Connect, null, connection.Epoch));
     }
 
@@ -230,11 +232,17 @@ internal sealed partial class CallUnit
         Because([Reason.Of("talking", ("with", connection.To))]);
     }
 
-    private void EndConnection(bool lost)
+    /// <param name="lost">The agent was lost.</param>
+    /// <param name="word">What the agent's leg is told before it ends; null: nothing, it is hung up.</param>
+    private void EndConnection(bool lost, string? word = null)
     {
         if (State.Connection is not { } connection)
             return;
-        HangUp(connection.Leg);
+        if (word is null)
+            HangUp(connection.Leg);
+        else
+            Ask(new RecallLeg(State.Sid, connection.Leg, connection.Offer, word), $"{word}-{connection.Leg}");
+        StopRinging();
         Parted();
         FreeAgent(connection, lost);
         State = State with { Connection = null };

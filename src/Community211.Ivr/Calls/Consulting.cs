@@ -161,7 +161,7 @@ internal sealed partial class CallUnit
             At(Now + CallRules.RoomTime, new TimerFired(TimerKind.Hold, null, connection.Epoch));
     }
 
-    public void AskHeld() => Change(new HoldCaller(State.Sid, State.Connection!.Room, State.Connection.Held), first: true);
+    public void AskHeld() => Change(new HoldCaller(State.Sid, State.OnLeg, State.Connection!.Room, State.Connection.Held), first: true);
 
     /// <summary>Back and forth within one moment is a request each time.</summary>
     private void Change(CarrierRequest request, bool first)

@@ -18,7 +18,12 @@ public static class Replies
     private const int RingSeconds = 30;
 
     /// <summary>For a caller who asks for a document of their own.</summary>
-    public static ImmutableArray<Directive> Document(FlowSet flows, CallState state, DateTimeOffset now)
+    public static ImmutableArray<Directive> Document(FlowSet flows, CallState state, DateTimeOffset now) => CallerLegs.Address(state, Told(flows, state, now));
+
+    /// <summary>For a caller in the carrier's queue.</summary>
+    public static ImmutableArray<Directive> WaitPage(FlowSet flows, CallState state, DateTimeOffset now) => CallerLegs.Address(state, Page(flows, state, now));
+
+    private static ImmutableArray<Directive> Told(FlowSet flows, CallState state, DateTimeOffset now)
     {
         switch (state.Phase)
         {
@@ -43,8 +48,7 @@ public static class Replies
         }
     }
 
-    /// <summary>For a caller in the carrier's queue.</summary>
-    public static ImmutableArray<Directive> WaitPage(FlowSet flows, CallState state, DateTimeOffset now)
+    private static ImmutableArray<Directive> Page(FlowSet flows, CallState state, DateTimeOffset now)
     {
         switch (state.Phase)
         {
@@ -64,7 +68,7 @@ public static class Replies
     /// <summary>After the carrier could not keep the caller in its queue: a moment, then into the line again.</summary>
     public static ImmutableArray<Directive> AfterLineFailed(FlowSet flows, CallState state, DateTimeOffset now) =>
         state.Phase is CallerPhase.Parking
-            ? [Say(flows, state, Phrases.StillInLine), new Silence(2), new GoTo(new Target(Route.Resume))]
+            ? CallerLegs.Address(state, [Say(flows, state, Phrases.StillInLine), new Silence(2), new GoTo(new Target(Route.Resume))])
             : Document(flows, state, now);
 
     /// <summary>For an agent's or a contact's leg.</summary>
@@ -83,11 +87,13 @@ public static class Replies
         }
         if (at != "left" && state.Connection is { Consult: { } called } talk && called.Offer == offer && called.Leg == leg)
             return [new JoinRoom(talk.Room, EndsOnExit: false, EventsOf(state.Sid, talk), new Target(Route.Agent, At: "left", Call: state.Sid, Offer: offer))];
+        if (at == Phrases.NotReached)
+            return [new Speak(flows.Phrases.Say(Phrases.NotReached, language, all)), new HangUp()];
         if (at is null && state.Offers.FirstOrDefault(o => o.Id == offer) is { } open && open.Leg == leg)
         {
             var consult = open.Consult && flows.Phrases.Texts.ContainsKey(Phrases.WhisperConsult) ? Phrases.WhisperConsult : null;
             var whisper = flows.Phrases.Say(
-                consult ?? (state.Flow.Priority == Priority.Crisis ? Phrases.WhisperCrisis : Phrases.Whisper), language, all,
+                consult ?? (state.Flow.Priority == Priority.Crisis ? Phrases.WhisperCrisis : state.Callback is null ? Phrases.Whisper : Phrases.WhisperCallback), language, all,
                 ("language", l => LanguageName(flows, state.Flow.Language, l)),
                 ("region", l => (flows.Places.Find(state.Flow.Region ?? "") ?? flows.Places.Pool).NameIn(l)));
             var key = new Target(Route.Agent, At: "key", Call: state.Sid, Offer: offer);
@@ -101,6 +107,25 @@ public static class Replies
     /// <summary>For a caller on hold, over and over.</summary>
     public static ImmutableArray<Directive> OnHold(FlowSet flows, CallState state) =>
         [.. Optional(flows, state, Phrases.OnHold), new Silence(15), new GoTo(new Target(Route.Hold))];
+
+    /// <summary>For a leg to a caller who is called back. Whoever answers hears nothing of us before they have pressed 1.</summary>
+    /// <param name="flows">The call's revision.</param>
+    /// <param name="state">The caller's state.</param>
+    /// <param name="dial">The dial in the leg's URL.</param>
+    /// <param name="leg">Its CallSid.</param>
+    /// <param name="now">The time.</param>
+    public static ImmutableArray<Directive> Called(FlowSet flows, CallState state, string dial, string leg, DateTimeOffset now)
+    {
+        if (state.CallerLeg == leg)
+            return [Say(flows, state, Phrases.CalledWelcome), .. Document(flows, state, now)];
+        if (state.Callback is { } callback && callback.Dial == dial && callback.Leg == leg)
+        {
+            var greeting = flows.Phrases.Say(Phrases.CalledGreeting, state.Flow.Language, flows.Flow.Languages);
+            var key = new Target(Route.Called, At: "key", Call: state.Sid, Offer: dial);
+            return [new Listen(greeting, 1, null, [], 4, key), new Listen(greeting, 1, null, [], 6, key), new GoTo(key)];
+        }
+        return state.Callback?.Told == dial ? [Say(flows, state, Phrases.CalledMessage), new HangUp()] : [new HangUp()];
+    }
 
     /// <summary>A moment, then a ten-digit line.</summary>
     public static ImmutableArray<Directive> Outside(FlowSet flows, string? language, Region region) =>

@@ -137,7 +137,7 @@ public static class FlowRunner
     {
         var taken = meaning?.ToString();
         ImmutableArray<Way> ways = way is null ? [] : [way];
-        var state = at.State with { Tries = 0, Misheard = false, Candidates = [] };
+        var state = at.State with { Tries = 0, Misheard = false, Candidates = [], Callback = at.State.CallbackAt is null ? null : at.State.Callback };
         for (var passed = 0; passed <= at.Set.Flow.Steps.Count; passed++)
         {
             if (target == Step.KeepWaiting)

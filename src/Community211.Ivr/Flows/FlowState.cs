@@ -47,6 +47,12 @@ public sealed record FlowState
     /// <summary>When the caller asked to be called back; null if not.</summary>
     public DateTimeOffset? CallbackAt { get; init; }
 
+    /// <summary>What the caller said of it, while it is asked and afterwards; null: nothing.</summary>
+    public CallbackWish? Callback { get; init; }
+
+    /// <summary>Whether the number that the caller calls from may be called.</summary>
+    public bool Callable { get; init; }
+
     /// <summary>When the caller first came into a line; kept through every return. Null before.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 

@@ -57,6 +57,26 @@ public static class CallerNumber
         number is { Length: 12 } && number.StartsWith("+1", StringComparison.Ordinal) && number.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0
         && number[2] >= '2' && number[5] >= '2' && !number.AsSpan(3, 2).SequenceEqual("11");
 
+    /// <summary>
+    /// Whether whoever has this number may be called: an ordinary number of Canada or the United States. No 900 number, no toll-free one, no
+    /// N11 code, and none of the islands that share +1 and cost as much as other countries.
+    /// </summary>
+    public static bool IsOrdinary(string? number)
+    {
+        if (!IsTenDigit(number))
+            return false;
+        try
+        {
+            var parsed = Plan.Parse(number, null);
+            return Plan.GetRegionCodeForNumber(parsed) is "CA" or "US"
+                && Plan.GetNumberType(parsed) is PhoneNumberType.FIXED_LINE or PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A number in E.164, or one of the words where it is withheld; neither an address nor a short code.</summary>
     public static bool IsTelephone(string? number) => number is not null && (Withheld.Contains(number) || (number.Length > 8 && IsE164(number)));
 

@@ -33,6 +33,9 @@ public sealed record PlacesModel(
     /// <summary>Calendars that say when somebody answers.</summary>
     public IEnumerable<TextNode> HoursUsed => Regions.Values.Append(Pool).Select(r => r.Hours).Concat(Contacts.Values.Select(c => c.Hours)).OfType<TextNode>();
 
+    /// <summary>Whether callers dial this number to come to us.</summary>
+    public bool IsOurs(string number) => Regions.Values.Append(Pool).Any(r => r.Line == number || r.Dialled.Contains(number));
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(Zone).Date.ToDateOnly();
 

@@ -14,7 +14,7 @@ public sealed record Forecast(int Place, int? Wait)
         var board = new Board(floor.Agents, rules, now);
         var before = new Dictionary<(string? Region, string? Language), int>();
         var all = new Dictionary<string, Forecast>(StringComparer.Ordinal);
-        foreach (var entry in Standing.Order(floor.Entries, rules.UrgentAhead))
+        foreach (var entry in Standing.Order(floor.Entries.Where(e => e.CanBeHad(now)), rules.UrgentAhead))
         {
             var home = entry.Members.FirstOrDefault(m => !m.Contact && m.Who != rules.Pool)?.Who;
             var province = entry.Members.FirstOrDefault(m => !m.Contact && m.Who == rules.Pool);

@@ -29,7 +29,7 @@ public static class Inversions
     }
 
     private static bool IsThere(QueueEntry entry, MatchRules rules, DateTimeOffset now) =>
-        now < entry.PageAt + TimeSpan.FromSeconds(entry.PageSeconds) + rules.StaleAfter;
+        entry.CallBack is null ? now < entry.PageAt + TimeSpan.FromSeconds(entry.PageSeconds) + rules.StaleAfter : entry.CanBeHad(now);
 
     private static bool Could(QueueEntry entry, AgentState agent, Floor floor, MatchRules rules, DateTimeOffset now) =>
         entry.Members.Any(m => !m.Contact && entry.ArrivedAt + m.From <= now && (m.Who == rules.Pool || m.Who == agent.Region))

@@ -34,6 +34,9 @@ public sealed record MatchRules(string Pool)
     /// <summary>Mutual aid by region id.</summary>
     public ImmutableDictionary<string, MutualAid> AidOf { get; init; } = ImmutableDictionary<string, MutualAid>.Empty;
 
+    /// <summary>Who is called back, and when.</summary>
+    public CallbackRules Callbacks { get; init; } = new();
+
     /// <summary>Thresholds of the figures.</summary>
     public FigureRules Figures { get; init; } = new();
 

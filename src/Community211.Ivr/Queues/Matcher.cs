@@ -48,6 +48,13 @@ public static class Matcher
         {
             foreach (var member in entry.Members)
                 wake.At(entry.ArrivedAt + member.From);
+            if (entry.CallBack is { } windows)
+            {
+                // Nobody is on the line who could have hung up unnoticed.
+                foreach (var window in windows)
+                    wake.At(window.From);
+                return entry.CanBeHad(board.Now) && Made(entry) == 0;
+            }
             var most = entry.Priority == Priority.Crisis ? CrisisOffers : 1;
             var contact = DueContact(entry);
             var wanted = Made(entry) < most;

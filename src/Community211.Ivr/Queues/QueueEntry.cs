@@ -47,6 +47,9 @@ public sealed record QueueEntry
     /// <summary>When supervisors were told that nobody is free for this caller in crisis; null while they were not.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
+    /// <summary>When the caller, who is on no line, may be called back, in order; null for a caller who is on the line.</summary>
+    public ImmutableArray<CallWindow>? CallBack { get; init; }
+
     public ImmutableArray<OpenOffer> Offers { get; init; } = [];
 
     /// <summary>Contacts are not rung again before this time, after one did not answer.</summary>
@@ -54,4 +57,7 @@ public sealed record QueueEntry
 
     /// <summary>Agents or contacts that this caller was offered to in vain, newest last; others go first.</summary>
     public ImmutableArray<string> Tried { get; init; } = [];
+
+    /// <summary>Whether the caller can be brought together with somebody now; who is on the line always can.</summary>
+    public bool CanBeHad(DateTimeOffset now) => CallBack is not { } windows || windows.Any(w => w.From <= now && now < w.Until);
 }

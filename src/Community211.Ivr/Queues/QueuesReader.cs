@@ -40,6 +40,8 @@ public static class QueuesReader
             };
             speaker.Done();
         }
+        if (root.Map("callback") is { } callback)
+            rules = rules with { Callbacks = CallbacksReader.Read(callback) };
         if (root.Map("figures") is { } figures)
             rules = rules with { Figures = ReadFigures(figures, rules.Figures) };
         var regions = root.Map("regions");
@@ -99,7 +101,7 @@ public static class QueuesReader
         return aid;
     }
 
-    private static TimeSpan Bounded(MapReader r, string name, TimeSpan otherwise, TimeSpan least, TimeSpan most)
+    internal static TimeSpan Bounded(MapReader r, string name, TimeSpan otherwise, TimeSpan least, TimeSpan most)
     {
         var time = r.Duration(name, otherwise);
         if (time >= least && time <= most)

@@ -8,7 +8,7 @@ namespace Community211.Ivr.Tests.Calls;
 /// <summary>A world in which one thing happens after the other, for tests of one situation.</summary>
 internal sealed class Scene
 {
-    public World World { get; } = new();
+    public World World { get; init; } = new();
 
     public SimulatedCarrier Carrier => World.Carrier;
 
@@ -27,6 +27,45 @@ internal sealed class Scene
         await scene.Drain();
         await scene.Press(keys);
         return scene;
+    }
+
+    /// <summary>A caller of Toronto who has booked a callback and hung up.</summary>
+    /// <param name="from">Whose number it is.</param>
+    /// <param name="keys">What was pressed when it was asked, from the number on.</param>
+    public static async Task<Scene> Booked(string from = "+14165550123", params string[] keys)
+    {
+        var scene = new Scene { World = new World(callbacks: true) };
+        await scene.World.SignIn();
+        await scene.Book(from, keys);
+        return scene;
+    }
+
+    /// <summary>Somebody calls, and books a callback.</summary>
+    public async Task Book(string from, params string[] keys)
+    {
+        Caller = Carrier.Arrive("+14165550100", from);
+        await Drain();
+        foreach (var key in (string[])["", "", "2", "1", .. keys.Length == 0 ? ["1", "1", "1"] : keys])
+            await Press(key);
+        for (var second = 0; second < 30 && !Caller.IsOver; second++)
+        {
+            await World.Pass(1);
+            await Drain();
+        }
+    }
+
+    /// <summary>The leg to the caller who is called back, picked up.</summary>
+    public async Task<Leg> PickedUp()
+    {
+        await World.Match();
+        await Lanes();
+        await Accept(AgentLeg);
+        await Lanes();
+        var called = Carrier.Legs.Last(l => l.IsCalled);
+        Carrier.Ring(called);
+        Carrier.Answer(called);
+        await Drain();
+        return called;
     }
 
     /// <summary>As <see cref="InLine"/>, with an agent's telephone about to ring.</summary>
@@ -55,7 +94,7 @@ internal sealed class Scene
         return (scene, leg);
     }
 
-    public Leg AgentLeg => Carrier.Legs.Last(l => !l.IsCaller);
+    public Leg AgentLeg => Carrier.Legs.Last(l => !l.IsCaller && !l.IsCalled);
 
     public async Task Accept(Leg leg)
     {

@@ -10,6 +10,7 @@ public enum Route
     Connect,
     Resume,
     Agent,
+    Called,
     Conference,
 
     /// <summary>What the caller hears on hold.</summary>

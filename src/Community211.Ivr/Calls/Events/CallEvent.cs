@@ -28,6 +28,9 @@ namespace Community211.Ivr.Calls.Events;
 [JsonDerivedType(typeof(TalkChanged), "talk-changed")]
 [JsonDerivedType(typeof(CallerPassedOn), "caller-passed-on")]
 [JsonDerivedType(typeof(HoldPageAsked), "hold-page-asked")]
+[JsonDerivedType(typeof(CalledLegAsked), "called-leg-asked")]
+[JsonDerivedType(typeof(CallbackInherited), "callback-inherited")]
+[JsonDerivedType(typeof(CallbackSuperseded), "callback-superseded")]
 [JsonDerivedType(typeof(CommandAnswered), "command-answered")]
 [JsonDerivedType(typeof(TimerFired), "timer")]
 [JsonDerivedType(typeof(Swept), "swept")]
@@ -48,6 +51,13 @@ public abstract record CallEvent
     [JsonIgnore]
     public virtual string? Token => null;
 
+    /// <summary>CallSid of the leg that it came from, where that is the one on which the caller was called back; null: the leg of the call itself.</summary>
+    public string? OnLeg { get; init; }
+
+    /// <summary>Whether a leg of the caller's tells or asks it.</summary>
+    [JsonIgnore]
+    public virtual bool OfCaller => false;
+
     /// <summary>Agents who are the last of their partner on the floor, or its last crisis agent: they are not set away.</summary>
     public ImmutableArray<string>? LastOnes { get; init; }
 
@@ -56,6 +66,13 @@ public abstract record CallEvent
 
     /// <summary>What was decided and why; stored with the fact.</summary>
     public ImmutableArray<Reason>? Because { get; init; }
+
+    /// <summary>Applies it, unless it comes from a leg that is no longer the caller's: what that one tells is a fact and no step.</summary>
+    internal void ApplyTo(CallUnit unit)
+    {
+        if (!OfCaller || unit.State.IsOn(OnLeg))
+            Apply(unit);
+    }
 
     /// <summary>Changes the unit's state and notes what is to be done. Pure: what it looks at is in the event and the unit.</summary>
     internal abstract void Apply(CallUnit unit);

@@ -12,6 +12,8 @@ public sealed record CallerAnswered(int Turn, bool InLine, string? Taken = null)
 {
     public override string? Token => $"answer:{Turn}";
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;
@@ -22,6 +24,8 @@ public sealed record CallerAnswered(int Turn, bool InLine, string? Taken = null)
         var answer = new Answer(Private?.Digits ?? "", Private?.Speech ?? "");
         var flow = FlowRunner.Answer(unit.Here, answer, Taken);
         unit.Recorded = this with { Taken = flow.Taken };
+        if (CalledNumber.In(unit.Recorded) is { } number)
+            unit.Number = number;
         unit.Turn(flow);
         unit.PageHeard();
     }

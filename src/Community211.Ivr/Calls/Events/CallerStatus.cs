@@ -1,4 +1,3 @@
-using Community211.Ivr.Flows;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
@@ -16,11 +15,12 @@ public sealed record CallerStatus(string Status, int? Number) : CallEvent
     /// <summary>Whether a carrier's status means that a leg is over.</summary>
     public static bool IsOver(string status) => status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         if (!Over || unit.State.Phase == CallerPhase.Ended)
             return;
-        var hungUpByUs = unit.State.Phase == CallerPhase.Flow && FlowRunner.View(unit.Here).Ends;
-        unit.End(hungUpByUs ? EndedBy.Service : EndedBy.Caller);
+        unit.LegOver();
     }
 }

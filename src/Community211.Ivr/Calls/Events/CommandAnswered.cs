@@ -31,6 +31,9 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             case Dequeue dequeue:
                 Dequeued(unit, dequeue, Reply);
                 break;
+            case RecallLeg recall when recall.At != "room" && Reply.Outcome != CarrierOutcome.Done:
+                unit.HangUp(recall.Leg);
+                break;
             case ResumeCaller when Reply.Outcome != CarrierOutcome.Done && unit.State.Phase != CallerPhase.Ended:
                 unit.AskAgainLater();
                 break;
@@ -40,7 +43,13 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             case SetExit exit:
                 unit.ExitSet(exit, Reply);
                 break;
-            case LookUpCall:
+            case DialCaller dial:
+                unit.CallerDialled(dial.Dial, Reply);
+                break;
+            case FindCaller find:
+                unit.CallerFound(find.Dial, Reply);
+                break;
+            case LookUpCall look when unit.State.IsOn(look.Leg):
                 unit.CallLookedUp(Reply);
                 break;
             case LookUpRoom room when unit.State.Connection is { } c && c.Room == room.Room:
@@ -105,6 +114,6 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
         else if (connection.Dequeues >= MostDequeues)
             unit.Resume($"dequeue-{connection.Epoch}-{connection.Dequeues}");
         else
-            unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"not-dequeued-{connection.Epoch}-{connection.Dequeues}");
+            unit.LookUp($"not-dequeued-{connection.Epoch}-{connection.Dequeues}", unit.State.QueueSid);
     }
 }

@@ -6,6 +6,8 @@ public sealed record ConnectAsked(int? Epoch) : CallEvent
 {
     public override string? Token => $"connect:{Epoch}";
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         if (unit.State.Connection is { } connection && connection.Epoch == Epoch)

@@ -9,6 +9,8 @@ public sealed record FallbackAsked(int? Turn, string? Error) : CallEvent
 {
     private static readonly TimeSpan TooSoon = TimeSpan.FromSeconds(60);
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;

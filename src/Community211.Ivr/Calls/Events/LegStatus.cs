@@ -11,6 +11,8 @@ public sealed record LegStatus(string Offer, string Leg, string Status, int? Num
 
     internal override void Apply(CallUnit unit)
     {
+        if (unit.CalledLegIs(Offer, Leg, Status))
+            return;
         if (unit.Offer(Offer) is { } offer && (offer.Leg ?? offer.Dialled ?? Leg) == Leg)
         {
             unit.Replace(offer with { Dialled = Leg });

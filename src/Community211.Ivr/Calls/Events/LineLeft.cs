@@ -10,6 +10,8 @@ public sealed record LineLeft(int? Turn, string Result) : CallEvent
 {
     public override string? Token => $"line-left:{Turn}:{Result}";
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;
@@ -17,7 +19,7 @@ public sealed record LineLeft(int? Turn, string Result) : CallEvent
             return;
         if (Result == "hangup")
         {
-            unit.End(EndedBy.Caller);
+            unit.LegOver(EndedBy.Caller);
             return;
         }
         if (Turn < state.LineTurn)

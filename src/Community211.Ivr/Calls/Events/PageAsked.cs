@@ -8,6 +8,8 @@ namespace Community211.Ivr.Calls.Events;
 /// <param name="Again">The page before was one that we could only give without the store.</param>
 public sealed record PageAsked(int? Page, string? QueueSid, bool Again = false) : CallEvent
 {
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;

@@ -1,4 +1,3 @@
-using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
@@ -8,12 +7,12 @@ public sealed record ProbeWanted : CallEvent
 {
     internal override void Apply(CallUnit unit)
     {
-        if (unit.State.Phase != CallerPhase.Waiting)
+        if (unit.State.Phase != CallerPhase.Waiting || unit.State.Callback is not null)
         {
             unit.Refuse();
             return;
         }
         unit.State = unit.State with { ProbedAt = unit.Now };
-        unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "probe");
+        unit.LookUp("probe", unit.State.QueueSid);
     }
 }

@@ -10,6 +10,8 @@ public sealed record ResumeAsked(int? Epoch, string? At, string? Dial) : CallEve
 {
     public override string? Token => Epoch is null ? null : $"resume:{Epoch}";
 
+    public override bool OfCaller => true;
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;

@@ -21,7 +21,7 @@ public sealed record RoomChanged(int? Epoch, string Kind, string? Leg, string Ro
             unit.AgentInRoom(joined);
         else if (Leg == connection.Consult?.Leg)
             unit.ConsultInRoom(joined);
-        else if (Leg == unit.State.Sid)
+        else if (Leg == unit.State.OnLeg)
             unit.CallerInRoom(joined);
     }
 }

@@ -1,4 +1,3 @@
-using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls.Events;
@@ -17,7 +16,7 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
         {
             case SweepDifference.CallOver:
                 // Ended is final, and a list may lag: the carrier is asked about the call itself.
-                unit.Ask(new LookUpCall(state.Sid, null), "swept");
+                unit.LookUp("swept", null);
                 break;
             case SweepDifference.NotInQueue when state.Phase is CallerPhase.Parking or CallerPhase.Waiting:
                 unit.Resume("swept");

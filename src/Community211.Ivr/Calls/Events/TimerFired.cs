@@ -1,5 +1,6 @@
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Queues;
+using Community211.Ivr.Queues.Figures;
 
 namespace Community211.Ivr.Calls.Events;
 
@@ -29,7 +30,7 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
                 unit.Ask(new LookUpRoom(unit.State.Sid, connection.Room), $"room-{connection.Epoch}");
                 break;
             case TimerKind.Connect when connection is { CallerCame: false }:
-                unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), $"connect-{connection.Epoch}-{connection.Dequeues}");
+                unit.LookUp($"connect-{connection.Epoch}-{connection.Dequeues}", unit.State.QueueSid);
                 break;
             case TimerKind.Alone when connection is { CallerCame: true, AgentIn: false } or { CallerCame: true, CallerIn: false }:
                 unit.Resume($"alone-{connection!.Epoch}");
@@ -40,8 +41,17 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
             case TimerKind.Crisis when unit.State is { Phase: CallerPhase.Parking or CallerPhase.Waiting, Flow.Priority: Priority.Crisis }:
                 unit.TellOfCrisis(AlertKind.CrisisWaits, "waits");
                 break;
-            case TimerKind.Doubt when unit.State.Phase != CallerPhase.Ended:
-                unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "doubt");
+            case TimerKind.Doubt when unit.State is { Callback: null } and not { Phase: CallerPhase.Ended }:
+                unit.LookUp("doubt", unit.State.QueueSid);
+                break;
+            case TimerKind.FindCaller:
+                unit.FindCaller(Offer!);
+                break;
+            case TimerKind.Called when unit.State.Callback?.Dial == Offer:
+                unit.NotReached("no-answer");
+                break;
+            case TimerKind.Expiry when unit.State is { Callback: not null, Connection: null }:
+                unit.GiveUp(CallbackOutcome.Expired);
                 break;
         }
     }
@@ -73,4 +83,13 @@ public enum TimerKind
 
     /// <summary>The carrier did not do, or did not say, what it was asked about the caller.</summary>
     Doubt,
+
+    /// <summary>The outcome of a dial to a caller who is called back is unknown.</summary>
+    FindCaller,
+
+    /// <summary>The caller who is called back has not said that it is them.</summary>
+    Called,
+
+    /// <summary>Nobody is called back any more.</summary>
+    Expiry,
 }

@@ -14,6 +14,8 @@ namespace Community211.Ivr.Calls.Ports;
 [JsonDerivedType(typeof(SetExit), "set-exit")]
 [JsonDerivedType(typeof(LookUpCall), "look-up-call")]
 [JsonDerivedType(typeof(LookUpRoom), "look-up-room")]
+[JsonDerivedType(typeof(DialCaller), "dial-caller")]
+[JsonDerivedType(typeof(FindCaller), "find-caller")]
 public abstract record CarrierRequest(string Call);
 
 /// <summary>Rings an agent or a contact with an offer.</summary>
@@ -34,22 +36,33 @@ public sealed record DialAgent(string Call, string Offer, string Number, string 
 public sealed record FindLeg(string Call, string Number, string From, DateTimeOffset Since, string Offer = "") : CarrierRequest(Call);
 
 /// <summary>Takes the caller out of the carrier's queue into the room of this epoch. Succeeds only once.</summary>
-public sealed record Dequeue(string Call, string QueueSid, int Epoch) : CarrierRequest(Call);
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="QueueSid">The carrier's queue.</param>
+/// <param name="Epoch">The connection.</param>
+/// <param name="Leg">CallSid of the leg on which the caller was called back; null: the call's own.</param>
+public sealed record Dequeue(string Call, string QueueSid, int Epoch, string? Leg = null) : CarrierRequest(Call);
 
 /// <summary>Ends a leg, ringing or talking.</summary>
 public sealed record HangUpLeg(string Call, string Leg) : CarrierRequest(Call);
 
 /// <summary>Tears the caller out of wherever they are and asks <c>/voice/resume</c> for the current document.</summary>
-public sealed record ResumeCaller(string Call) : CarrierRequest(Call);
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="Leg">CallSid of the leg on which the caller was called back; null: the call's own.</param>
+public sealed record ResumeCaller(string Call, string? Leg = null) : CarrierRequest(Call);
 
-/// <summary>Tears an agent's leg out of the whisper: the offer was accepted at the desk, and the leg asks for its room.</summary>
-public sealed record RecallLeg(string Call, string Leg, string Offer) : CarrierRequest(Call);
+/// <summary>Tears an agent's leg out of where it is, to ask what comes next.</summary>
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="Leg">CallSid of the agent's leg.</param>
+/// <param name="Offer">The offer that it was dialled with.</param>
+/// <param name="At"><c>room</c>: the offer was accepted at the desk, and the leg asks for its room; <c>not-reached</c>: it is told so, and ends.</param>
+public sealed record RecallLeg(string Call, string Leg, string Offer, string At = "room") : CarrierRequest(Call);
 
 /// <summary>Puts the caller on hold in the room, or takes them off it.</summary>
 /// <param name="Call">CallSid of the caller.</param>
+/// <param name="Leg">CallSid of the leg that the caller is on.</param>
 /// <param name="Room">Name of the room.</param>
 /// <param name="Held">On hold or not.</param>
-public sealed record HoldCaller(string Call, string Room, bool Held) : CarrierRequest(Call);
+public sealed record HoldCaller(string Call, string Leg, string Room, bool Held) : CarrierRequest(Call);
 
 /// <summary>Says whether the room is over for all when a leg leaves it.</summary>
 /// <param name="Call">CallSid of the caller.</param>
@@ -59,7 +72,34 @@ public sealed record HoldCaller(string Call, string Room, bool Held) : CarrierRe
 public sealed record SetExit(string Call, string Room, string Leg, bool Ends) : CarrierRequest(Call);
 
 /// <summary>Asks whether the caller's call is still there, and whether it waits in a queue.</summary>
-public sealed record LookUpCall(string Call, string? QueueSid) : CarrierRequest(Call);
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="QueueSid">The carrier's queue; null: not asked after.</param>
+/// <param name="Leg">CallSid of the leg on which the caller was called back; null: the call's own.</param>
+public sealed record LookUpCall(string Call, string? QueueSid, string? Leg = null) : CarrierRequest(Call);
 
 /// <summary>Asks who is in a room.</summary>
 public sealed record LookUpRoom(string Call, string Room) : CarrierRequest(Call);
+
+/// <summary>Rings a caller who is called back. The number is private: it is filled in where this is sent, out of the vault.</summary>
+/// <param name="Call">CallSid of the caller's call.</param>
+/// <param name="Dial">Random id of the dial.</param>
+/// <param name="From">The number that is shown, E.164.</param>
+/// <param name="RingSeconds">5 to 600.</param>
+public sealed record DialCaller(string Call, string Dial, string From, int RingSeconds) : CarrierRequest(Call)
+{
+    /// <summary>Who is rung, E.164; null until it is sent.</summary>
+    [JsonIgnore]
+    public string? Number { get; init; }
+}
+
+/// <summary>Looks for the leg of a dial whose outcome is unknown.</summary>
+/// <param name="Call">CallSid of the caller's call.</param>
+/// <param name="Dial">Random id of the dial.</param>
+/// <param name="From">The number that is shown, E.164.</param>
+/// <param name="Since">When the dial was first sent.</param>
+public sealed record FindCaller(string Call, string Dial, string From, DateTimeOffset Since) : CarrierRequest(Call)
+{
+    /// <summary>Who was rung, E.164; null until it is sent.</summary>
+    [JsonIgnore]
+    public string? Number { get; init; }
+}

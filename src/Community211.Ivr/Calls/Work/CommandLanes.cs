@@ -72,7 +72,21 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
             if (found.Outcome == CarrierOutcome.Done)
                 return found;
         }
-        return await carrier.Send(command.Request, stop);
+        if (command.Request is not (DialCaller or FindCaller))
+            return await carrier.Send(command.Request, stop);
+        // The number comes out of the vault here, and goes nowhere but to the carrier.
+        if (await CalledNumber.Of(store, command.Call, stop) is not { } number)
+            return new CarrierReply(CarrierOutcome.Refused, Code: "410");
+        if (command.Request is FindCaller find)
+            return await carrier.Send(find with { Number = number }, stop);
+        var called = (DialCaller)command.Request;
+        if (command.At < _started)
+        {
+            var found = await carrier.Send(new FindCaller(called.Call, called.Dial, called.From, command.At) { Number = number }, stop);
+            if (found.Outcome == CarrierOutcome.Done)
+                return found;
+        }
+        return await carrier.Send(called with { Number = number }, stop);
     }
 
     private static bool IsWanted(CarrierRequest request, CallState state) => request switch
@@ -80,13 +94,17 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         DialAgent dial => state.Offers.Any(o => o.Id == dial.Offer && o.Leg is null && o.Dialled is null),
         FindLeg find => state.Offers.Any(o => o.Id == find.Offer && o.Leg is null && o.Dialled is null),
         Dequeue dequeue => state.Connection is { CallerCame: false } c && c.Epoch == dequeue.Epoch,
+        DialCaller dial => state.Callback is { Leg: null } c && c.Dial == dial.Dial,
+        FindCaller find => state.Callback is { Leg: null } c && c.Dial == find.Dial,
+        RecallLeg { At: not "room" } recall => state.Connection?.Leg != recall.Leg,
         RecallLeg recall => state.Connection is { } c && ((!c.AgentIn && c.Leg == recall.Leg) || (c.Consult is { In: false } called && called.Leg == recall.Leg)),
         HoldCaller hold => state.Connection is { } c && c.Room == hold.Room && c.Held == hold.Held,
         SetExit exit => state.Connection is { Consult.Leaving: true } c && c.Room == exit.Room,
         LookUpRoom room => state.Connection?.Room == room.Room,
         // Both are in the room: whatever the doubt was, it is over, and nobody is torn out of a talk.
         ResumeCaller when state.Connection is { AgentIn: true, CallerIn: true } => false,
-        ResumeCaller or LookUpCall => state.Phase != CallerPhase.Ended,
+        ResumeCaller resume => state.Phase != CallerPhase.Ended && state.IsOn(resume.Leg),
+        LookUpCall look => state.Phase != CallerPhase.Ended && state.IsOn(look.Leg),
         _ => true,
     };
 }

@@ -62,6 +62,12 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
 
     private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
     {
+        if (floor.Entries.First(e => e.Call == offer.Call) is { CallBack: not null } entry && await OneCaller.Other(store, offer.Call, stop) is { } other)
+        {
+            if (other.Callback is not null)
+                await calls.Handle(other.Sid, new CallbackInherited(entry.ArrivedAt), stop: stop);
+            return (await calls.Handle(offer.Call, new CallbackSuperseded(other.Sid), stop: stop)).Changed;
+        }
         var number = offer.Contact
             ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
             : floor.Agents.First(a => a.State.Id == offer.To).State.Number;

@@ -33,7 +33,7 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
         }
         foreach (var state in ours)
             differences.UnionWith(Compare(state, view, clock.GetUtcNow()));
-        foreach (var member in view.Members.Where(m => !live.Contains(m.Call)))
+        foreach (var member in view.Members.Where(m => !live.Contains(m.Call) && ours.TrueForAll(o => o.CallerLeg != m.Call)))
             differences.Add(new Difference(member.Call, null, null, new ResumeCaller(member.Call)));
         // A call that cannot be read may have legs, so without it no leg is nobody's.
         if (ours.Count == live.Length)
@@ -54,15 +54,18 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
             await carrier.Send(difference.Wanted!, stop);
     }
 
-    /// <summary>Legs to agents or contacts that no call of ours names: the request to hang them up was lost, or their caller is gone.</summary>
+    /// <summary>Legs to agents, contacts or callers who are called back that no call of ours names: the request to hang them up was lost, or their caller is gone.</summary>
     private async Task<IEnumerable<Difference>> Strays(List<CallState> ours, CarrierView view, CancellationToken stop)
     {
         var numbers = (await store.LoadFloor(stop)).Agents.ToDictionary(a => a.State.Id, a => a.State.Number, StringComparer.Ordinal);
         foreach (var contact in flows.Live.Places.Contacts.Values)
             numbers[contact.Id] = contact.Number;
+        foreach (var call in ours.Where(s => s is { Callback.Attempts: > 0 } or { CallerLeg: not null }))
+            numbers[call.Sid] = await CalledNumber.Of(store, call.Sid, stop) ?? "";
         var open = ours.SelectMany(s => s.Offers).ToList();
-        var named = open.SelectMany(o => new[] { o.Leg, o.Dialled }).Concat(ours.SelectMany(s => new[] { s.Connection?.Leg, s.Connection?.Consult?.Leg })).ToHashSet(StringComparer.Ordinal);
-        var unnamed = open.Where(o => o is { Leg: null, Dialled: null }).Select(o => numbers.GetValueOrDefault(o.To)).ToHashSet(StringComparer.Ordinal);
+        var named = open.SelectMany(o => new[] { o.Leg, o.Dialled }).Concat(ours.SelectMany(s => new[] { s.Connection?.Leg, s.Connection?.Consult?.Leg, s.Callback?.Leg, s.CallerLeg })).ToHashSet(StringComparer.Ordinal);
+        var unnamed = open.Where(o => o is { Leg: null, Dialled: null }).Select(o => o.To).Concat(ours.Where(s => s.Callback is { Dial: not null, Leg: null }).Select(s => s.Sid))
+            .Select(numbers.GetValueOrDefault).ToHashSet(StringComparer.Ordinal);
         return view.Calls.Values
             .Where(c => !c.Inbound && numbers.ContainsValue(c.To) && !named.Contains(c.Sid) && !unnamed.Contains(c.To))
             .Select(c => new Difference(c.Sid, null, null, new HangUpLeg(c.Sid, c.Sid)));
@@ -70,8 +73,17 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
 
     private static IEnumerable<Difference> Compare(CallState state, CarrierView view, DateTimeOffset now)
     {
-        var sid = state.Sid;
-        Difference Differs(SweepDifference what, string? queue = null) => new(sid, what, queue, null);
+        var sid = state.OnLeg;
+        Difference Differs(SweepDifference what, string? queue = null) => new(state.Sid, what, queue, null);
+        if (state.Callback is not null)
+        {
+            // On no line, and nobody misses one. Whoever is being rung is asked after by a timer.
+            if (state.Connection is { } agent && !view.Calls.ContainsKey(agent.Leg))
+                yield return Differs(SweepDifference.AgentGone);
+            else if (state.Connection is { AgentIn: false } coming && view.Rooms.GetValueOrDefault(coming.Room, []).Contains(coming.Leg))
+                yield return Differs(SweepDifference.AgentInRoom);
+            yield break;
+        }
         if (!view.Calls.ContainsKey(sid))
         {
             yield return Differs(SweepDifference.CallOver);

@@ -58,7 +58,7 @@ public sealed class FlowMap
         while (_cameFrom.TryGetValue(spot, out var came))
         {
             if (came.Leg.Does is { } does)
-                way.Add((came.From.Step, does));
+                way.AddRange(Enumerable.Repeat((came.From.Step, does), IsBooking(came.From, came.Leg) ? CallbackStep.Questions : 1));
             spot = came.From;
         }
         way.Reverse();
@@ -81,11 +81,13 @@ public sealed class FlowMap
                 new Leg(Arrive(transfer.Finished, spot with { Line = null }), TransferStep.Reached, new Doing(DoingKind.Person)),
                 Machine(spot with { Line = null }, TransferStep.NotReached, transfer.Failed),
             ],
-            CallbackStep callback when !World.Conditions.Callbacks => [Machine(spot, Step.NoAnswer, callback.OtherwiseStep)],
+            CallbackStep callback when !World.Conditions.Callbacks || spot.Line is null || spot.Crisis => [Machine(spot, Step.NoAnswer, callback.OtherwiseStep)],
             RegionStep { Prompt: null } region => [Machine(spot, "next", region.Next)],
             _ => step.Edges.Select(e => e.ByCaller ? ByKey(spot, step, e) : Machine(spot, e.Outcome, e.Target)).OfType<Leg>().Concat(Always(spot)),
         };
     }
+
+    private bool IsBooking(Spot from, Leg leg) => StepAt(from) is CallbackStep callback && callback.EdgeOf(leg.Outcome) is not null;
 
     private bool IsOpen(WhenStep choice) => World.Open.Contains(choice.Calendar);
 

@@ -58,7 +58,7 @@ public sealed class KeysRule : IRule
         AskStep ask => ask.Keys.Keys,
         NeedStep need => need.Keys.Keys,
         LanguageStep language => language.Keys.Keys,
-        CallbackStep => [CallbackStep.Confirm],
+        CallbackStep => CallbackStep.Keys,
         RegionStep { Prompt: not null } => RegionStep.PlaceKeys,
         _ => [],
     };

@@ -8,8 +8,12 @@ namespace Community211.Ivr.Flows.Checks;
 /// <summary>What a prompt promises is what its keys do, in every language: no "press 3" without a key 3, no key that nobody hears of.</summary>
 public sealed class PromptKeysRule : IRule
 {
-    /// <summary>Phrases that name the key which confirms or takes a call.</summary>
-    private static readonly ImmutableArray<string> Confirmed = [Phrases.CallbackConfirm, Phrases.Whisper, Phrases.WhisperCrisis, Phrases.WhisperConsult];
+    /// <summary>Phrases that name keys of their own.</summary>
+    private static readonly ImmutableArray<(string Phrase, string Keys)> Own =
+    [
+        (Phrases.Whisper, "1"), (Phrases.WhisperCrisis, "1"), (Phrases.WhisperConsult, "1"), (Phrases.WhisperCallback, "1"), (Phrases.CallbackConfirm, CallbackStep.Keys),
+        (Phrases.CallbackSafe, CallbackStep.Keys), (Phrases.CallbackMessage, CallbackStep.Keys), (Phrases.CalledGreeting, CallbackStep.Keys),
+    ];
 
     public void Check(FlowSet set, IReadOnlyList<FlowMap> maps, Findings findings)
     {
@@ -31,30 +35,31 @@ public sealed class PromptKeysRule : IRule
     /// <summary>What the service itself says to callers promises only keys that always work.</summary>
     private static void ComparePhrases(FlowSet set, Findings findings)
     {
-        foreach (var (id, own) in Phrases.ToCallers.Select(p => (p, Own: (char?)null)).Concat(Confirmed.Select(p => (p, Own: (char?)CallbackStep.Confirm))))
+        var callsBack = set.Flow.Steps.Values.Any(s => s is CallbackStep);
+        foreach (var (id, own) in Phrases.ToCallers.Select(p => (p, "")).Concat(Own.Where(o => callsBack || o.Keys == "1")))
         {
             foreach (var (language, text) in (set.Phrases.Texts.GetValueOrDefault(id)?.ByLanguage ?? []).OrderBy(t => t.Key, StringComparer.Ordinal))
             {
                 if (set.Languages.GetValueOrDefault(language) is not { Press.IsEmpty: false } known)
                     continue;
                 var promised = Announced.Keys(text, known);
-                foreach (var key in promised.Where(k => k != own && !set.Flow.Always.ContainsKey(k)).Order())
-                    findings.Add("promised-key-missing", set.Phrases.Where[$"{id}.{language}"], $"'{id}' in '{language}' promises the key {key}, which does nothing there.", $"Promise {(own is null ? "a key of 'always'" : $"the key {own}")}: {text}");
-                if (own is { } wanted && !promised.Contains(wanted))
-                    findings.Add("key-not-announced", set.Phrases.Where[$"{id}.{language}"], $"'{id}' in '{language}' does not announce the key {wanted}, which confirms.", $"Say it: \"{known.Press[0].Replace("{key}", wanted.ToString(), StringComparison.Ordinal)}\".");
+                foreach (var key in promised.Where(k => !own.Contains(k) && !set.Flow.Always.ContainsKey(k)).Order())
+                    findings.Add("promised-key-missing", set.Phrases.Where[$"{id}.{language}"], $"'{id}' in '{language}' promises the key {key}, which does nothing there.", $"Promise {(own.Length == 0 ? "a key of 'always'" : $"the key {string.Join(" and ", own.ToCharArray())}")}: {text}");
+                foreach (var wanted in own.Where(k => !promised.Contains(k)))
+                    findings.Add("key-not-announced", set.Phrases.Where[$"{id}.{language}"], $"'{id}' in '{language}' does not announce the key {wanted}.", $"Say it: \"{known.Press[0].Replace("{key}", wanted.ToString(), StringComparison.Ordinal)}\".");
             }
         }
     }
 
-    /// <summary>The key that confirms stands in the phrase after the text.</summary>
+    /// <summary>The keys stand in the phrases after the text.</summary>
     private static void ComparePromises(FlowSet set, CallbackStep callback, Findings findings)
     {
         foreach (var (language, text) in callback.Prompt.ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             if (set.Languages.GetValueOrDefault(language) is not { Press.IsEmpty: false } known)
                 continue;
-            foreach (var key in Announced.Keys(text, known).Where(k => k != CallbackStep.Confirm && !set.Flow.Always.ContainsKey(k)).Order())
-                findings.Add("promised-key-missing", set.Flow.At(callback.Id, "callback"), $"The text of '{callback.Id}' in '{language}' promises the key {key}, which does nothing here.", $"Only {CallbackStep.Confirm} confirms; do not promise another: {text}");
+            foreach (var key in Announced.Keys(text, known).Where(k => !set.Flow.Always.ContainsKey(k)).Order())
+                findings.Add("promised-key-missing", set.Flow.At(callback.Id, "callback"), $"The text of '{callback.Id}' in '{language}' promises the key {key}, which does nothing here.", $"What is asked of the caller stands in phrases.yaml; promise no key here: {text}");
         }
     }
 

@@ -8,6 +8,6 @@ public static class Rules
     public static readonly ImmutableArray<IRule> All =
     [
         new LoopRule(), new ReachesLineRule(), new PersonRule(), new TimeRule(), new KeysRule(), new ClosedLineRule(), new UnreachableRule(),
-        new PromptKeysRule(), new AudioRule(),
+        new PromptKeysRule(), new AudioRule(), new CallbackRule(),
     ];
 }

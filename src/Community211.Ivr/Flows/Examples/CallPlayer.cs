@@ -41,7 +41,7 @@ public sealed class CallPlayer
 
     private PlayedCall Play()
     {
-        _state = new FlowState { Dialled = _call.To, Town = _call.Town };
+        _state = new FlowState { Dialled = _call.To, Town = _call.Town, Callable = _call.Callable };
         try
         {
             Became(FlowRunner.Begin(Here));

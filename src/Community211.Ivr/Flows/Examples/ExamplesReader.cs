@@ -59,7 +59,10 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
             findings.Add("unknown-town", r.PlaceOf("town"), $"'{town}' is not in towns.csv.", Nearest.To(town, places.Towns.Keys) is { } near ? $"Did you mean '{near}'?" : "Write it as towns.csv does.");
         return new ScriptedCall(
             at, ReadTo(r), town ?? CallerNumber.Town(from, places.PlanArea),
-            new Conditions([.. open.Select(o => o.Value)], callbacks == "yes"), ReadDoes(r.Take("does")));
+            new Conditions([.. open.Select(o => o.Value)], callbacks == "yes"), ReadDoes(r.Take("does")))
+        {
+            Callable = from is null || CallerNumber.IsOrdinary(from),
+        };
     }
 
     private string? ReadTo(MapReader r)

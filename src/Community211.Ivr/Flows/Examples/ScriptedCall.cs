@@ -9,4 +9,8 @@ namespace Community211.Ivr.Flows.Examples;
 /// <param name="Conditions">What else is so at that time.</param>
 /// <param name="Does">What the caller does, in order; silent afterwards.</param>
 public sealed record ScriptedCall(
-    DateTimeOffset At, string? To, string? Town, Conditions Conditions, ImmutableArray<Doing> Does);
+    DateTimeOffset At, string? To, string? Town, Conditions Conditions, ImmutableArray<Doing> Does)
+{
+    /// <summary>Whether the number that the caller calls from may be called. Default: yes.</summary>
+    public bool Callable { get; init; } = true;
+}

@@ -41,8 +41,32 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts, ImmutableD
     /// <summary>A postal code that fits several places: <c>{place}</c> and <c>{key}</c>, once for each place.</summary>
     public const string PlaceChoice = "place-choice";
 
-    /// <summary>After the text of a callback step: which key confirms.</summary>
+    /// <summary>Of a callback: <c>{number}</c>, digit by digit, and the keys for right and for another one.</summary>
     public const string CallbackConfirm = "callback-confirm";
+
+    /// <summary>Of a callback: asks for ten digits.</summary>
+    public const string CallbackEnter = "callback-enter";
+
+    /// <summary>Of a callback: whether it is safe to call the number.</summary>
+    public const string CallbackSafe = "callback-safe";
+
+    /// <summary>Of a callback: whether a message may be left there.</summary>
+    public const string CallbackMessage = "callback-message";
+
+    /// <summary>To whoever answers the called number, before they say that they are the person: nothing of us.</summary>
+    public const string CalledGreeting = "called-greeting";
+
+    /// <summary>To a machine that answers, where a message is allowed: nothing of us, nothing of the need.</summary>
+    public const string CalledMessage = "called-message";
+
+    /// <summary>To the person, once they said that they are; the first time that they hear who calls.</summary>
+    public const string CalledWelcome = "called-welcome";
+
+    /// <summary>To the agent, for a caller who is called back; <c>{language}</c> and <c>{region}</c> of the caller.</summary>
+    public const string WhisperCallback = "whisper-callback";
+
+    /// <summary>To the agent: the person who was called is not there.</summary>
+    public const string NotReached = "not-reached";
 
     /// <summary>In line: <c>{place}</c>, from 1.</summary>
     public const string PlaceInLine = "place-in-line";
@@ -62,11 +86,14 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts, ImmutableD
     /// <summary>To somebody whom an agent calls in: <c>{language}</c> and <c>{region}</c> of the caller.</summary>
     public const string WhisperConsult = "whisper-consult";
 
+    /// <summary>Those that must be there before anyone is promised a call.</summary>
+    public static ImmutableArray<string> OfCallbacks => [CallbackEnter, CallbackSafe, CallbackMessage, CalledGreeting, CalledMessage, CalledWelcome, WhisperCallback, NotReached];
+
     /// <summary>Those that callers hear, and that may promise keys which always work; the others name their own.</summary>
     public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, PlaceInLine, WaitInLine, SoonInLine, OnHold, PassedOn];
 
     /// <summary>Phrases that may be absent, in files written before there were any: then nothing is said.</summary>
-    public static readonly ImmutableArray<string> Optional = [PlaceInLine, WaitInLine, SoonInLine, OnHold, PassedOn, WhisperConsult];
+    public static readonly ImmutableArray<string> Optional = [PlaceInLine, WaitInLine, SoonInLine, OnHold, PassedOn, WhisperConsult, .. OfCallbacks];
 
     /// <summary>Every phrase that the file must hold.</summary>
     public static readonly ImmutableArray<string> All =

@@ -23,6 +23,12 @@ public sealed record CallRecord
 
     public CallOutcome Outcome { get; init; }
 
+    /// <summary>Whether a callback was booked: its call's wait is the caller's own time, and counts in no wait and no service level.</summary>
+    public bool CalledBack { get; init; }
+
+    /// <summary>What became of it; null: nothing yet, or none was booked.</summary>
+    public CallbackOutcome? Callback { get; init; }
+
     /// <summary>Until a person answered, or until the end without one; null while the call waits.</summary>
     public TimeSpan? Waited { get; init; }
 

@@ -26,9 +26,18 @@ public sealed record Figure
 
     public int CallbacksAsked { get; init; }
 
+    /// <summary>Booked callbacks, whatever became of them.</summary>
+    public int CallbacksBooked { get; init; }
+
+    /// <summary>Of those, where the person was reached.</summary>
+    public int CallbacksKept { get; init; }
+
+    /// <summary>Of those, where they were rung in vain, or it became too late.</summary>
+    public int CallbacksNotReached { get; init; }
+
     public int Waiting { get; init; }
 
-    /// <summary>ASA: the average wait, from our answering the call, of those whom a person answered.</summary>
+    /// <summary>ASA: the average wait, from our answering the call, of those whom a person answered; callbacks left out.</summary>
     public TimeSpan? AverageWait { get; init; }
 
     /// <summary>Of all who came in line.</summary>
@@ -83,9 +92,10 @@ public sealed record Figure
         int Count(CallOutcome outcome) => calls.Count(c => c.Outcome == outcome);
         var line = calls.Where(c => c.Outcome != CallOutcome.LeftBeforeLine).ToList();
         var answered = calls.Where(c => c.Outcome == CallOutcome.Answered).ToList();
+        var waited = answered.Where(c => !c.CalledBack).ToList();
         var abandoned = calls.Where(c => c.Outcome == CallOutcome.Abandoned).ToList();
         var shorts = abandoned.Count(c => c.Waited < rules.ShortAbandon);
-        var counted = answered.Count + abandoned.Count - shorts;
+        var counted = waited.Count + abandoned.Count - shorts;
         var regional = answered.Where(c => c.Region is not null && c.AnsweredIn is not null).ToList();
         return new Figure
         {
@@ -96,10 +106,13 @@ public sealed record Figure
             LeftBeforeLine = Count(CallOutcome.LeftBeforeLine),
             Outside = Count(CallOutcome.Outside),
             CallbacksAsked = Count(CallOutcome.CallbackAsked),
+            CallbacksBooked = calls.Count(c => c.CalledBack),
+            CallbacksKept = calls.Count(c => c.Callback == CallbackOutcome.Kept),
+            CallbacksNotReached = calls.Count(c => c.Callback is CallbackOutcome.NotReached or CallbackOutcome.Expired),
             Waiting = Count(CallOutcome.Waiting),
-            AverageWait = Average(answered.Select(c => c.Waited)),
-            LongestWait = line.Max(c => c.Waited),
-            Levels = [.. rules.Levels.Select(level => new ServiceLevel(level, Share(answered.Count(c => c.Waited <= level), counted)))],
+            AverageWait = Average(waited.Select(c => c.Waited)),
+            LongestWait = line.Where(c => !c.CalledBack).Max(c => c.Waited),
+            Levels = [.. rules.Levels.Select(level => new ServiceLevel(level, Share(waited.Count(c => c.Waited <= level), counted)))],
             AverageTalk = Average(answered.Select(c => (TimeSpan?)c.Talked)),
             InRegion = Share(regional.Count(c => c.Region == c.AnsweredIn), regional.Count),
             MovedOn = answered.Count(c => c.Talks > 1),

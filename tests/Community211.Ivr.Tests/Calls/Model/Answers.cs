@@ -11,6 +11,8 @@ internal static class Answers
 {
     public static ImmutableArray<Directive> To(CallEvent what, FlowSet set, CallState state, DateTimeOffset now) => what switch
     {
+        { OfCaller: true } and not CallerStatus when !state.IsOn(what.OnLeg) => [new HangUp()],
+        CalledLegAsked called => Replies.Called(set, state, called.Dial, called.Called, now),
         PageAsked or CallerAnswered { InLine: true } => Replies.WaitPage(set, state, now),
         LineLeft { Failed: true } => Replies.AfterLineFailed(set, state, now),
         LegAsked leg => Replies.Agent(set, state, leg.Offer, leg.Leg, leg.At, "en"),

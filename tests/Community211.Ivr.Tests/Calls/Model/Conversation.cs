@@ -41,7 +41,7 @@ internal static class Conversation
         switch (step.Kind)
         {
             case StepKind.Arrive when carrier.Legs.Count(l => l.IsCaller) < MostCallers:
-                carrier.Arrive(Dialled[step.How % Dialled.Length], "+14165550123");
+                carrier.Arrive(Dialled[step.How % Dialled.Length], $"+1416555012{carrier.Legs.Count(l => l.IsCaller)}");
                 break;
             case StepKind.Deliver when Pick(outbox, step) is { } message:
                 await world.Deliver(message);
@@ -66,10 +66,13 @@ internal static class Conversation
             case StepKind.Key when Pick(world.Callers.Where(l => l.Listening is not null), step) is { } caller:
                 carrier.Press(caller, Keys[step.How % Keys.Length]);
                 break;
+            case StepKind.Agree when Pick(world.Callers.Where(l => l.Listening is not null), step) is { } caller:
+                await Agree(world, caller);
+                break;
             case StepKind.HangUp when Pick(world.Callers, step) is { } caller:
                 carrier.End(caller, "completed");
                 break;
-            case StepKind.Agent when Pick(carrier.Legs.Where(l => !l.IsCaller && !l.IsOver), step) is { } leg:
+            case StepKind.Agent when Pick(carrier.Legs.Where(l => !l.HasCaller && !l.IsOver), step) is { } leg:
                 Agent(world, leg, step.How);
                 break;
             case StepKind.DeskAccept when Pick(await Busy(world, AgentPhase.Offered), step) is { } agent:
@@ -116,6 +119,18 @@ internal static class Conversation
                 return false;
         }
         return true;
+    }
+
+    /// <summary>A caller says nothing before the line, and yes to everything in it, until a callback is booked or somebody else is first.</summary>
+    private static async Task Agree(World world, Leg caller)
+    {
+        for (var page = 0; page < 12 && await world.Load(caller.Call) is { Flow.CallbackAt: null, Phase: CallerPhase.Flow or CallerPhase.Parking or CallerPhase.Waiting } state; page++)
+        {
+            if (caller.Listening is not null)
+                world.Carrier.Press(caller, state.Flow.Line is null ? "" : "1");
+            while (world.Outbox.Find(m => m.Leg == caller && m.IsAwaited) is { } message)
+                await world.Deliver(message);
+        }
     }
 
     private static void Agent(World world, Leg leg, int how)

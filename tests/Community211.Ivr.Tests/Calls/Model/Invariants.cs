@@ -34,7 +34,7 @@ internal sealed class Invariants(World world)
         foreach (var entry in floor.Entries.Where(e => e.Phase == CallerPhase.Waiting))
         {
             var wanted = entry.Priority == Priority.Crisis ? 2 : 1;
-            var fresh = now < entry.PageAt.AddSeconds(entry.PageSeconds + 10);
+            var fresh = entry.CallBack is not null ? entry.CanBeHad(now) : now < entry.PageAt.AddSeconds(entry.PageSeconds + 10);
             var may = free.Where(a => entry.Members.Any(m => !m.Contact && entry.ArrivedAt + m.From <= now && (m.Who == a.Region || m.Who == "province")) && !WaitsForSpeaker(entry, a, now));
             if (fresh && entry.Offers.Count(o => !o.Contact) < wanted && may.Any(a => entry.Offers.All(o => o.To != a.Id)))
                 throw new ModelException($"{entry.Call} waits although {may.First().Id} is free.");
@@ -53,6 +53,8 @@ internal sealed class Invariants(World world)
         var inLine = state.Flow.Line is not null && state.Phase is not (CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow);
         Rule(inLine == entry is not null, $"{state.Sid} is {state.Phase}, its entry {entry?.Phase}");
         Rule(state.Phase is CallerPhase.Ended or CallerPhase.Outside || state.Flow.Line is null == state.Phase is CallerPhase.Flow, $"{state.Sid} is {state.Phase} in line {state.Flow.Line}");
+        Rule(state.Callback?.Dial is null || state.Phase is CallerPhase.Connecting, $"{state.Sid} is rung with no agent in the room");
+        Rule(state.Phase is CallerPhase.Ended || state.Callback is null || (state.CallerLeg is null && entry is { CallBack: not null }), $"{state.Sid} is owed a call and elsewhere");
         Rule(entry is null || (entry.Phase == state.Phase && entry.Offers.SequenceEqual(state.Offers)), $"the entry of {state.Sid} is old");
     }
 

@@ -33,6 +33,12 @@ internal sealed class Leg(string sid, string call, string number, string? offer,
 
     public bool IsCaller => offer is null;
 
+    /// <summary>To a caller who is called back.</summary>
+    public bool IsCalled => offer?.StartsWith("d-", StringComparison.Ordinal) == true;
+
+    /// <summary>Whether a caller is at the other end, on the way through the service's own documents.</summary>
+    public bool HasCaller => IsCaller || (IsCalled && (Place is LegPlace.Queue or LegPlace.Room or LegPlace.Line || Listening?.Then.Route is Route.Step));
+
     public LegPlace Place { get; set; } = offer is null ? LegPlace.Document : LegPlace.Dialled;
 
     public bool IsOver => Place == LegPlace.Over;

@@ -1,3 +1,4 @@
+using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Directives;
 using Community211.Ivr.Queues;
 
@@ -59,7 +60,7 @@ internal static class Settling
                 carrier.Ring(leg);
             else if (leg.Place == LegPlace.Ringing && !IsBusy(world, leg))
                 carrier.Answer(leg);
-            else if (!leg.IsCaller && leg.Listening is not null)
+            else if (leg.Listening?.Then.Route is Route.Agent or Route.Called)
                 carrier.Press(leg, "1");
             else if (leg.Place == LegPlace.Line)
                 carrier.LineOver(leg, "completed");
@@ -87,27 +88,46 @@ internal static class Settling
         foreach (var caller in legs.Where(l => l.IsCaller))
         {
             var state = await world.Load(caller.Sid);
+            if (caller.IsOver && state is { Callback: not null, Phase: not CallerPhase.Ended })
+            {
+                Rule(state is { Phase: CallerPhase.Waiting, Callback.Dial: null }, $"{caller.Sid} is owed a call, but is {World.Short(state)}");
+                continue;
+            }
+            if (caller.IsOver && state is { CallerLeg: { } on, Phase: not CallerPhase.Ended })
+            {
+                Rule(Belongs(legs.Single(l => l.Sid == on), state, legs), $"{on} is {World.Short(state)}");
+                continue;
+            }
             if (caller.IsOver)
             {
                 Rule(state is null or { Phase: CallerPhase.Ended }, $"{caller.Sid} has hung up, but is {state?.Phase}");
                 continue;
             }
-            var room = legs.Where(l => l.Place == LegPlace.Room && caller.Place == LegPlace.Room && l.Room!.Room == caller.Room!.Room).ToList();
-            var talks = state is { Phase: CallerPhase.Talking, Connection: { } talk } && room.Count == (talk.Consult is null ? 2 : 3) && room.Exists(l => l.Sid == talk.Leg)
-                && (talk.Consult is null || room.Exists(l => l.Sid == talk.Consult.Leg)) && caller.Held == talk.Held;
-            var waits = state is { Phase: CallerPhase.Waiting } && caller.Place == LegPlace.Queue;
-            Rule(talks || waits, $"{caller} is {World.Short(state)}, with {room.Count} in the room");
+            Rule(Belongs(caller, state, legs), $"{caller} is {World.Short(state)}");
         }
         var floor = await world.Floor();
-        var waiting = floor.Entries.Where(e => e.Phase == CallerPhase.Waiting).ToList();
+        var waiting = floor.Entries.Where(e => e.Phase == CallerPhase.Waiting && e.CanBeHad(world.Clock.GetUtcNow())).ToList();
         var free = floor.Agents.Select(a => a.State).Where(a => a.Phase != AgentPhase.Talking).ToList();
         Rule(waiting.Count == 0 || free.Count == 0, $"{waiting.FirstOrDefault()?.Call} waits while {free.FirstOrDefault()?.Id} is {free.FirstOrDefault()?.Phase}");
         foreach (var leg in legs.Where(l => !l.IsCaller && !l.IsOver))
-            Rule(leg.Place == LegPlace.Room && legs.Exists(l => l.Sid == leg.Call && l.Place == LegPlace.Room && l.Room!.Room == leg.Room!.Room), $"{leg} is left over");
+        {
+            if (leg.IsCalled && (await world.Load(leg.Call))?.CallerLeg == leg.Sid)
+                continue;
+            Rule(leg.Place == LegPlace.Room && legs.Exists(l => l.HasCaller && (l.Sid == leg.Call || l.Call == leg.Call) && l.Place == LegPlace.Room && l.Room!.Room == leg.Room!.Room), $"{leg} is left over");
+        }
         foreach (var command in await world.Store.OpenCommands(100, default))
             throw new ModelException($"{command.Key} is never carried out");
         foreach (var due in await world.Store.DueBefore(DateTimeOffset.MaxValue, 100, default))
             Rule(due.Call is null || (await world.Load(due.Call))?.Phase != CallerPhase.Ended, $"{due.Key} is left over");
+    }
+
+    /// <summary>Talking, the two of them in one room, or in line.</summary>
+    private static bool Belongs(Leg caller, CallState? state, List<Leg> legs)
+    {
+        var room = legs.Where(l => l.Place == LegPlace.Room && caller.Place == LegPlace.Room && l.Room!.Room == caller.Room!.Room).ToList();
+        var talks = state is { Phase: CallerPhase.Talking, Connection: { } talk } && room.Count == (talk.Consult is null ? 2 : 3) && room.Exists(l => l.Sid == talk.Leg)
+            && (talk.Consult is null || room.Exists(l => l.Sid == talk.Consult.Leg)) && caller.Held == talk.Held;
+        return talks || (state is { Phase: CallerPhase.Waiting } && caller.Place == LegPlace.Queue);
     }
 
     /// <summary>Whoever waits is heard: 9 within two pages brings them into the crisis line.</summary>
@@ -127,7 +147,7 @@ internal static class Settling
                 world.Carrier.Press(caller, "9");
                 await Calm(world);
             }
-            var state = await world.Load(caller.Sid);
+            var state = await world.Load(caller.Call);
             Rule(state!.Flow.Priority == Priority.Crisis || state.Phase != CallerPhase.Waiting, $"{caller.Sid} pressed 9 twice and is {World.Short(state)}");
         }
     }

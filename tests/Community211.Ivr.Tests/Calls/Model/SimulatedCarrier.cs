@@ -62,14 +62,22 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                 Legs.Add(made);
                 Tell(made, "initiated");
                 return new CarrierReply(CarrierOutcome.Done, made.Sid, "queued");
+            case DialCaller dial:
+                var called = new Leg($"LEG{++_last}", dial.Call, dial.Number!, dial.Dial, Now);
+                Legs.Add(called);
+                Tell(called, "initiated");
+                return new CarrierReply(CarrierOutcome.Done, called.Sid, "queued");
+            case FindCaller wanted:
+                var known = Legs.FindLast(l => l.IsCalled && l.Number == wanted.Number && l.Made >= wanted.Since.AddSeconds(-5));
+                return known is null ? Refused : new CarrierReply(CarrierOutcome.Done, known.Sid, Status(known));
             case FindLeg find:
                 var found = Legs.FindLast(l => !l.IsCaller && l.Number == find.Number && l.Made >= find.Since.AddSeconds(-5));
                 return found is null ? Refused : new CarrierReply(CarrierOutcome.Done, found.Sid, Status(found));
             case Dequeue dequeue:
-                if (Find(dequeue.Call) is not { Place: LegPlace.Queue } member || QueueOf(member) != dequeue.QueueSid)
+                if (Find(dequeue.Leg ?? dequeue.Call) is not { Place: LegPlace.Queue } member || QueueOf(member) != dequeue.QueueSid)
                     return Refused;
                 Leave(member, "redirected");
-                Ask(member, new Target(Route.Connect, Epoch: dequeue.Epoch));
+                Ask(member, new Target(Route.Connect, Call: dequeue.Leg is null ? null : dequeue.Call, Epoch: dequeue.Epoch));
                 return new CarrierReply(CarrierOutcome.Done, member.Sid);
             case HangUpLeg hangUp:
                 if (Find(hangUp.Leg) is not { IsOver: false } leg)
@@ -80,16 +88,16 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                 if (Find(recall.Leg) is not { IsOver: false } recalled || recalled.Place is LegPlace.Dialled or LegPlace.Ringing)
                     return Refused;
                 Leave(recalled, "redirected");
-                Ask(recalled, new Target(Route.Agent, At: "room", Call: recall.Call, Offer: recall.Offer));
+                Ask(recalled, new Target(Route.Agent, At: recall.At, Call: recall.Call, Offer: recall.Offer));
                 return new CarrierReply(CarrierOutcome.Done, recalled.Sid);
             case ResumeCaller resume:
-                if (Find(resume.Call) is not { IsOver: false } caller)
+                if (Find(resume.Leg ?? resume.Call) is not { IsOver: false } caller)
                     return Refused;
                 Leave(caller, "redirected");
-                Ask(caller, new Target(Route.Resume));
+                Ask(caller, new Target(Route.Resume, Call: resume.Leg is null ? null : resume.Call));
                 return new CarrierReply(CarrierOutcome.Done, caller.Sid);
             case HoldCaller hold:
-                if (Find(hold.Call) is not { Place: LegPlace.Room } inRoom || inRoom.Room!.Room != hold.Room)
+                if (Find(hold.Leg) is not { Place: LegPlace.Room } inRoom || inRoom.Room!.Room != hold.Room)
                     return Refused;
                 inRoom.Held = hold.Held;
                 return new CarrierReply(CarrierOutcome.Done, inRoom.Sid);
@@ -99,7 +107,7 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                 participant.Room = participant.Room with { EndsOnExit = exit.Ends };
                 return new CarrierReply(CarrierOutcome.Done, participant.Sid);
             case LookUpCall look:
-                var looked = Find(look.Call)!;
+                var looked = Find(look.Leg ?? look.Call)!;
                 return new CarrierReply(
                     CarrierOutcome.Done, looked.Sid, Status(looked),
                     look.QueueSid is null ? null : looked.Place == LegPlace.Queue && QueueOf(looked) == look.QueueSid);
@@ -126,7 +134,7 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
         leg.Place = LegPlace.Document;
         leg.Deadline = null;
         Tell(leg, "in-progress");
-        Ask(leg, new Target(Route.Agent, Call: leg.Call, Offer: leg.Offer));
+        Ask(leg, new Target(leg.IsCalled ? Route.Called : Route.Agent, Call: leg.Call, Offer: leg.Offer));
     }
 
     public void Ring(Leg leg)
@@ -265,7 +273,7 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
         leg.Listening = null;
         leg.Deadline = null;
         if (place == LegPlace.Queue)
-            Outbox.Add(new Message(leg.Call, new LineLeft(leg.Line!.Result.Page, result), null, 0, Now));
+            Outbox.Add(new Message(leg.Call, new LineLeft(leg.Line!.Result.Page, result) { OnLeg = leg.IsCaller ? null : leg.Sid }, null, 0, Now));
         if (place != LegPlace.Room)
             return;
         var room = leg.Room!;

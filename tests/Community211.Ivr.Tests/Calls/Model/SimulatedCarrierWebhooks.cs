@@ -41,10 +41,13 @@ internal sealed partial class SimulatedCarrier
             Route.QueueResult => new LineLeft(target.Page, result!),
             Route.Connect => new ConnectAsked(target.Epoch),
             Route.Resume => new ResumeAsked(target.Epoch, target.At, dial),
+            Route.Called => new CalledLegAsked(target.Offer!, leg.Sid, target.At),
             Route.Agent => new LegAsked(target.Offer!, leg.Sid, target.At),
             _ => throw new ArgumentOutOfRangeException(nameof(target), target.Route.ToString()),
         };
-        what = what with { Private = digits.Length > 0 ? new PrivatePart(Digits: digits) : null };
+        if (what.OfCaller && (target.Call is null) != leg.IsCaller)
+            throw new ModelException($"{leg} asks {target} without saying whose it is.");
+        what = what with { OnLeg = what.OfCaller && !leg.IsCaller ? leg.Sid : null, Private = digits.Length > 0 ? new PrivatePart(Digits: digits) : null };
         Outbox.Add(new Message(leg.Call, what, leg, ++leg.Generation, Now));
     }
 }

@@ -15,6 +15,7 @@ internal enum StepKind
     Again,
     Lose,
     Key,
+    Agree,
     HangUp,
     Agent,
     DeskAccept,

@@ -4,6 +4,7 @@ using Community211.Ivr.Calls;
 using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Calls.Work;
+using Community211.Ivr.Flows.Model;
 using Community211.Ivr.Queues;
 using Community211.Ivr.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -30,14 +31,17 @@ internal sealed class World
     private Task<int> _sweeping = Task.FromResult(0);
     private DateTimeOffset? _lookAgain;
 
-    public World()
+    /// <param name="callbacks">Callers are offered to be called back, at any hour, and are rung again soon.</param>
+    public World(bool callbacks = false)
     {
+        if (callbacks)
+            _flows = new OneFlow(CallbackConditions.Flow with { Queues = _flows.Live.Queues with { Callbacks = new CallbackRules { Quiet = null, Attempts = 2, After = [TimeSpan.FromMinutes(1)] } } });
         Clock = new FakeTimeProvider(Units.Start);
         _memory = new MemoryStore(Clock);
         Store = new InterruptedStore(_memory);
         Carrier = new SimulatedCarrier(Clock, Tell);
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
-        Calls = new CallHandler(Store, flows, ids, new PlainConditions(), signals, new CallRules(), Clock);
+        Calls = new CallHandler(Store, flows, ids, callbacks ? new CallbackConditions() : new PlainConditions(), signals, new CallRules(), Clock);
         _desk = new AgentDesk(Store, Calls, signals, Clock);
         _transfers = new TransferDesk(Store, flows, Calls, ids);
         _matching = new Matching(Store, flows, Calls, ids, new LineForecasts(), Clock);
@@ -45,6 +49,9 @@ internal sealed class World
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
         _sweep = new Sweep(Store, Carrier, Calls, flows, Clock);
     }
+
+    /// <summary>What every call runs on.</summary>
+    public FlowSet Flows => _flows.Live;
 
     public FakeTimeProvider Clock { get; }
 
@@ -61,7 +68,7 @@ internal sealed class World
 
     public List<Message> Outbox => Carrier.Outbox;
 
-    public IEnumerable<Leg> Callers => Carrier.Legs.Where(l => l.IsCaller && !l.IsOver);
+    public IEnumerable<Leg> Callers => Carrier.Legs.Where(l => l.HasCaller && !l.IsOver);
 
     public void Tell(string line) => _trace.Add(line);
 
@@ -87,7 +94,7 @@ internal sealed class World
     public async Task Deliver(Message message)
     {
         Outbox.Remove(message);
-        var arrival = message.What is CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked
+        var arrival = message.What is { OnLeg: null } and (CallerAnswered or PageAsked or LineLeft { Result: not "hangup" } or ConnectAsked or ResumeAsked or FallbackAsked)
             ? new CallArrived(SimulatedCarrier.Ours)
             : null;
         var handled = await Calls.Handle(message.Call, message.What, arrival);
@@ -242,7 +249,7 @@ internal sealed class World
 
     public static string Short(CallState? state) => state is null
         ? "unknown"
-        : $"{state.Phase} t{state.Turn} {state.Flow.Line?.Queue}{(state.AtHead ? " at head" : "")} offers[{string.Join(", ", state.Offers.Select(o => $"{o.Id}:{o.To}:{o.Leg ?? o.Dialled}"))}] {state.Connection}";
+        : $"{state.Phase} t{state.Turn} {state.Flow.Line?.Queue}{(state.AtHead ? " at head" : "")} {state.Callback} {state.CallerLeg} offers[{string.Join(", ", state.Offers.Select(o => $"{o.Id}:{o.To}:{o.Leg ?? o.Dialled}"))}] {state.Connection}";
 
     private static string Short(CallEvent what) => $"{Regex.Replace(what.ToString(), "[A-Za-z]+ = [^,]*, (?=Last)|(LastOnes|Because|Private|Token) = [^,]*, ", "")} {what.Private?.Digits}";
 }

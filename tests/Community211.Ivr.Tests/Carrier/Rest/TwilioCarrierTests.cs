@@ -214,8 +214,8 @@ public sealed class TwilioCarrierTests : IDisposable
 
     public static TheoryData<CarrierRequest, string, string[]> InRooms => new()
     {
-        { new HoldCaller(Known.Caller, "v-x-2", true), Known.Caller, ["Hold=true", $"HoldUrl={Known.Base}/voice/hold?call={Known.Caller}", "HoldMethod=POST"] },
-        { new HoldCaller(Known.Caller, "v-x-2", false), Known.Caller, ["Hold=false"] },
+        { new HoldCaller(Known.Caller, Known.Caller, "v-x-2", true), Known.Caller, ["Hold=true", $"HoldUrl={Known.Base}/voice/hold?call={Known.Caller}", "HoldMethod=POST"] },
+        { new HoldCaller(Known.Caller, Known.Caller, "v-x-2", false), Known.Caller, ["Hold=false"] },
         { new SetExit(Known.Caller, "v-x-2", Known.Leg, true), Known.Leg, ["EndConferenceOnExit=true"] },
     };
 
@@ -234,7 +234,7 @@ public sealed class TwilioCarrierTests : IDisposable
     public async Task Participant_WhoseRoomIsOver_IsNotFound()
     {
         _rig.Stub.Answer(200, """{"conferences":[]}""");
-        Assert.True((await _rig.Send(new HoldCaller(Known.Caller, "v-x-2", false))).NotFound);
+        Assert.True((await _rig.Send(new HoldCaller(Known.Caller, Known.Caller, "v-x-2", false))).NotFound);
     }
 
     [Fact]

@@ -69,6 +69,30 @@ public sealed record PhraseListFile
     [Description("A postal code that fits several places, once for each: {place} and {key} are filled in.")]
     public required IReadOnlyDictionary<string, string> PlaceChoice { get; init; }
 
-    [Description("After the text of a callback: which key confirms.")]
+    [Description("Of a callback: {number} is said digit by digit; key 1 means that it is right, key 2 another one.")]
     public required IReadOnlyDictionary<string, string> CallbackConfirm { get; init; }
+
+    [Description("Of a callback: asks for a number of ten digits.")]
+    public IReadOnlyDictionary<string, string>? CallbackEnter { get; init; }
+
+    [Description("Of a callback: whether it is safe to call the number, by keys 1 and 2.")]
+    public IReadOnlyDictionary<string, string>? CallbackSafe { get; init; }
+
+    [Description("Of a callback: whether a message may be left there, by keys 1 and 2.")]
+    public IReadOnlyDictionary<string, string>? CallbackMessage { get; init; }
+
+    [Description("To whoever answers the called number: says nothing of who calls. Key 1: I am the one; key 2: I am not.")]
+    public IReadOnlyDictionary<string, string>? CalledGreeting { get; init; }
+
+    [Description("To a machine that answers, where a message is allowed: says nothing of who called or why.")]
+    public IReadOnlyDictionary<string, string>? CalledMessage { get; init; }
+
+    [Description("To the person who was called, after key 1: who calls.")]
+    public IReadOnlyDictionary<string, string>? CalledWelcome { get; init; }
+
+    [Description("To the agent before a callback is taken; {language} and {region} are filled in.")]
+    public IReadOnlyDictionary<string, string>? WhisperCallback { get; init; }
+
+    [Description("To the agent: the person who was called is not there.")]
+    public IReadOnlyDictionary<string, string>? NotReached { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record QueuesFile
     [Description("How long who is owed a language of the flow waits for somebody who speaks it.")]
     public SpeakerFile? Speaker { get; init; }
 
+    [Description("Who is called back, and when.")]
+    public CallbackRulesFile? Callback { get; init; }
+
     [Description("Thresholds of the figures.")]
     public FiguresFile? Figures { get; init; }
 
