@@ -26,6 +26,8 @@ public sealed class TwilioCarrier(HttpClient http, IOptions<TwilioOptions> optio
             HangUpLeg hangUp => HangUpLegPost.Send(hangUp, _rest, stop),
             ResumeCaller resume => ResumeCallerPost.Send(resume, _rest, urls, stop),
             RecallLeg recall => RecallLegPost.Send(recall, _rest, urls, stop),
+            HoldCaller hold => ParticipantPost.Send(hold, _rest, urls, stop),
+            SetExit exit => ParticipantPost.Send(exit, _rest, stop),
             LookUpCall look => LookUpCallGet.Send(look, _rest, stop),
             LookUpRoom look => LookUpRoomGet.Send(look, _rest, stop),
             _ => throw new ArgumentException($"No request of the carrier's: {request.GetType().Name}.", nameof(request)),

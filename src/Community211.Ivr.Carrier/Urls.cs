@@ -24,6 +24,7 @@ public sealed class Urls(string publicBaseUrl)
         [Route.Resume] = "resume",
         [Route.Agent] = "agent",
         [Route.Conference] = "conference",
+        [Route.Hold] = "hold",
         [Route.Status] = "status",
         [Route.Fallback] = "fallback",
     }.ToImmutableDictionary();

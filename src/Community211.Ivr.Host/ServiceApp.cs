@@ -78,6 +78,7 @@ public static class ServiceApp
         .AddSingleton<CallHandler>()
         .AddSingleton<AgentDesk>()
         .AddSingleton<Forgetting>()
+        .AddSingleton<TransferDesk>()
         .AddSingleton<Matching>()
         .AddSingleton<DueTimers>()
         .AddSingleton<CommandLanes>()

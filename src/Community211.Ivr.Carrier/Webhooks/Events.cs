@@ -17,6 +17,7 @@ internal static class Events
         Route.Resume => new ResumeAsked(Own(asked).Target.Epoch, asked.At, asked.Word("DialCallStatus")),
         Route.Agent => new LegAsked(Offered(asked), asked.Leg, asked.At),
         Route.Conference => Room(asked),
+        Route.Hold => new HoldPageAsked(),
         Route.Status => Status(asked),
         Route.Fallback => new FallbackAsked(Failed(Own(asked)), asked.Word("ErrorCode")),
         var other => throw new ArgumentOutOfRangeException(nameof(asked), other, "No such webhook."),

@@ -18,7 +18,7 @@ public sealed partial class VoiceDoor(CallHandler calls, IFlowSets flows, Urls u
 
     private static readonly ImmutableDictionary<Route, IVoiceWebhook> Webhooks = new IVoiceWebhook[]
     {
-        new Inbound(), new Step(), new Wait(), new QueueResult(), new Connect(), new Resume(), new Agent(), new Conference(), new Status(), new Fallback(),
+        new Inbound(), new Step(), new Wait(), new QueueResult(), new Connect(), new Resume(), new Agent(), new Conference(), new Hold(), new Status(), new Fallback(),
     }.ToImmutableDictionary(w => w.Route);
 
     /// <summary>The TwiML to answer with; null when a notification could not be stored.</summary>

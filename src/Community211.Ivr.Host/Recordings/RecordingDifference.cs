@@ -28,6 +28,8 @@ internal static class RecordingDifference
             Dequeue dequeue => $"take the caller out of queue {dequeue.QueueSid} for room {dequeue.Epoch}",
             HangUpLeg hangUp => $"hang up {hangUp.Leg}",
             RecallLeg recall => $"tear {recall.Leg} out of the whisper",
+            HoldCaller hold => hold.Held ? "put the caller on hold" : "take the caller off hold",
+            SetExit exit => $"the room {(exit.Ends ? "ends" : "goes on")} without {exit.Leg}",
             ResumeCaller => "tear the caller out and give the current document",
             var other => other.ToString(),
         });

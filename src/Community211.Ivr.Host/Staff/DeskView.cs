@@ -39,7 +39,8 @@ public sealed record DeskView(
 /// <param name="Region">Id; null while unknown.</param>
 /// <param name="Waited">Seconds in line.</param>
 /// <param name="Accepted">Taken while the telephone still rings.</param>
-public sealed record DeskOffer(string Id, Priority Priority, string? Language, string? Region, int Waited, bool Accepted);
+/// <param name="CalledInBy">The agent who talks with the caller and calls this one in; null when the caller waits in line.</param>
+public sealed record DeskOffer(string Id, Priority Priority, string? Language, string? Region, int Waited, bool Accepted, string? CalledInBy);
 
 /// <summary>A caller who was accepted.</summary>
 /// <param name="Call">CallSid; named by end and reveal.</param>
@@ -48,7 +49,26 @@ public sealed record DeskOffer(string Id, Priority Priority, string? Language, s
 /// <param name="Region">Id; null while unknown.</param>
 /// <param name="Need">Id of needs.yaml; null if the caller said none.</param>
 /// <param name="Caller">The number without its last digits, or <c>unknown</c>: the whole of it only by reveal.</param>
-public sealed record DeskCall(string Call, Priority Priority, string? Language, string? Region, string? Need, string Caller);
+/// <param name="Held">The caller is on hold.</param>
+/// <param name="CalledIn">Who was called in; null while nobody is.</param>
+/// <param name="CalledInBy">This agent was called in by that one; null when the call is this agent's own.</param>
+public sealed record DeskCall(
+    string Call, Priority Priority, string? Language, string? Region, string? Need, string Caller, bool Held, DeskConsult? CalledIn, string? CalledInBy);
+
+/// <summary>Somebody who was called in.</summary>
+/// <param name="To">Agent id, or a contact's name.</param>
+/// <param name="Contact">Whether it is a contact.</param>
+/// <param name="State">ringing: asked; coming: taken; here: in the room; leaving: the caller is being left to them.</param>
+public sealed record DeskConsult(string To, bool Contact, ConsultState State);
+
+/// <summary>How far somebody who was called in has come.</summary>
+public enum ConsultState
+{
+    Ringing,
+    Coming,
+    Here,
+    Leaving,
+}
 
 /// <summary>An agent's day so far, local time of the deployment.</summary>
 /// <param name="Calls">Callers talked with.</param>

@@ -34,11 +34,22 @@ internal sealed class Desks(IStore store, IFlowSets flows, CallerNumbers numbers
 
     private static DeskOffer? OfferOf(AgentState agent, CallState call, DateTimeOffset now) => call.Offers.FirstOrDefault(o => o.Id == agent.Offer) is { } offer
         ? new DeskOffer(
-            offer.Id, call.Flow.Priority, call.Flow.Language, call.Flow.Region, Math.Max(0, (int)(now - (call.Flow.ArrivedAt ?? call.StartedAt)).TotalSeconds), offer.Accepted)
+            offer.Id, call.Flow.Priority, call.Flow.Language, call.Flow.Region, Math.Max(0, (int)(now - (call.Flow.ArrivedAt ?? call.StartedAt)).TotalSeconds), offer.Accepted, offer.Consult ? call.Connection?.To : null)
         : null;
 
-    private async Task<DeskCall?> CallOf(AgentState agent, CallState call, CancellationToken stop) => call.Connection?.Offer == agent.Offer
-        ? new DeskCall(call.Sid, call.Flow.Priority, call.Flow.Language, call.Flow.Region, call.Flow.Need, CallerNumber.Masked(await numbers.Of(call.Sid, stop)))
+    private async Task<DeskCall?> CallOf(AgentState agent, CallState call, CancellationToken stop)
+    {
+        if (call.Connection is not { } talk || agent.Offer is null || (talk.Offer != agent.Offer && talk.Consult?.Offer != agent.Offer))
+            return null;
+        var own = talk.Offer == agent.Offer;
+        return new DeskCall(
+            call.Sid, call.Flow.Priority, call.Flow.Language, call.Flow.Region, call.Flow.Need, CallerNumber.Masked(await numbers.Of(call.Sid, stop)),
+            talk.Held, own ? ConsultOf(call, talk) : null, own ? null : talk.To);
+    }
+
+    private static DeskConsult? ConsultOf(CallState call, Connection talk) =>
+        talk.Consult is { } consult ? new DeskConsult(consult.To, consult.Contact, consult.Leaving ? ConsultState.Leaving : consult.In ? ConsultState.Here : ConsultState.Coming)
+        : call.Offers.FirstOrDefault(o => o.Consult) is { } asked ? new DeskConsult(asked.To, asked.Contact, ConsultState.Ringing)
         : null;
 
     private async Task<DeskFigures> Today(string agent, DateTimeOffset now, CancellationToken stop)

@@ -22,6 +22,7 @@ internal static class StaffServices
     {
         app.MapTokens();
         app.MapAgents();
+        app.MapTransfers();
         app.MapSupervisors();
         app.MapCallNotes();
     }

@@ -3,6 +3,7 @@ using Community211.Ivr.Calls.Events;
 using Community211.Ivr.Calls.Ports;
 using Community211.Ivr.Flows;
 using Community211.Ivr.Flows.Model;
+using Community211.Ivr.Places;
 using Community211.Ivr.Queues;
 
 namespace Community211.Ivr.Calls;
@@ -44,6 +45,8 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             if (before is not null && applied is CallArrived)
                 (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
             applied = WithRoom(applied, before);
+            if (before is null)
+                applied = await WithCutOff((CallArrived)applied, stop);
             var set = before is null ? flows.Live : await flows.Get(before.Revision, stop);
             var now = clock.GetUtcNow();
             var versions = (stored?.Agents ?? []).ToDictionary(a => a.State.Id, a => a, StringComparer.Ordinal);
@@ -78,6 +81,16 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     private static CallState New(string sid, CallArrived arrived, FlowSet set, DateTimeOffset now) =>
         new() { Sid = sid, Revision = set.Revision, To = arrived.To, StartedAt = now };
 
+    /// <summary>The last call of the same number, where that was cut off.</summary>
+    private async Task<CallEvent> WithCutOff(CallArrived arrived, CancellationToken stop)
+    {
+        if (!CallerNumber.IsTenDigit(arrived.Private?.From))
+            return arrived;
+        var now = clock.GetUtcNow();
+        var last = (await store.CallsFrom(arrived.Private!.From!, now - CutOff.Longest, stop)).FirstOrDefault();
+        return last is not null && await store.LoadCall(last, stop) is { } stored ? arrived with { CutOff = CutOff.Of(CallJson.Read<CallState>(stored.Snapshot), now) } : arrived;
+    }
+
     /// <summary>Whoever may accept with this event needs the name of a room.</summary>
     private CallEvent WithRoom(CallEvent applied, CallState? before) => applied switch
     {
@@ -98,8 +111,9 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
     private async Task<CallEvent> WithFloor(
         CallEvent applied, CallState? before, Dictionary<string, Versioned<AgentState>> agents, CancellationToken stop)
     {
-        if (applied is OfferMade { Contact: false } made && !agents.ContainsKey(made.To) && await store.LoadAgent(made.To, stop) is { } agent)
-            agents[made.To] = agent;
+        var offered = applied switch { OfferMade { Contact: false } made => made.To, CalledIn { Contact: false } called => called.To, _ => null };
+        if (offered is not null && !agents.ContainsKey(offered) && await store.LoadAgent(offered, stop) is { } agent)
+            agents[offered] = agent;
         if (before is not { Offers.IsEmpty: false } || applied is OfferMade or CallerAnswered or PageAsked)
             return applied;
         var floor = await store.LoadFloor(stop);
@@ -152,6 +166,7 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
                 ProbedAt = state.ProbedAt,
                 Offers = state.Offers,
                 Tried = state.Tried,
+                FirstTo = state.FirstTo,
                 ContactsNotBefore = state.ContactsNotBefore,
                 ToldAt = state.CrisisToldAt,
             };

@@ -21,6 +21,10 @@ public static class CallJson
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("null where a value must be");
 
+    /// <summary>A value of an enumeration as it is written.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     /// <summary>A stored fact with its private part.</summary>
     public static CallEvent ReadEvent(string json, string? privatePart)
     {

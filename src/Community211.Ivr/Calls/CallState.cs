@@ -82,6 +82,15 @@ public sealed record CallState
     /// <summary>When supervisors were told that nobody is free for this caller in crisis; null while they were not.</summary>
     public DateTimeOffset? CrisisToldAt { get; init; }
 
+    /// <summary>Agent who is offered this caller before all others, if free; null: nobody in particular.</summary>
+    public string? FirstTo { get; init; }
+
+    /// <summary>How often an agent left the caller to somebody who was called in, or passed the caller on to another partner.</summary>
+    public int Transfers { get; init; }
+
+    /// <summary>On the way to another partner's queue, where an agent passed the caller on to.</summary>
+    public bool PassedOn { get; init; }
+
     /// <summary>How many ten-digit lines were rung outside our floor.</summary>
     public int OutsideTries { get; init; }
 
@@ -109,6 +118,9 @@ public sealed record CallState
 /// <param name="AgentLeft">The agent's leg left the room, or is over; a join that is told afterwards is old.</param>
 /// <param name="Torn">The carrier was asked to tear the caller out of the room.</param>
 /// <param name="AloneUntil">When a caller who is alone in the room is torn out; null while nobody is alone.</param>
+/// <param name="Held">The agent wants the caller on hold: neither hears the other.</param>
+/// <param name="Consult">Who was called in and took it; null while nobody is.</param>
+/// <param name="Changes">How often the carrier was asked to change something in the room.</param>
 public sealed record Connection(
     int Epoch,
     string Offer,
@@ -123,7 +135,19 @@ public sealed record Connection(
     int RoomLooks = 0,
     bool AgentLeft = false,
     bool Torn = false,
-    DateTimeOffset? AloneUntil = null);
+    DateTimeOffset? AloneUntil = null,
+    bool Held = false,
+    Consult? Consult = null,
+    int Changes = 0);
+
+/// <summary>Somebody whom the agent called in during the talk, into the same room.</summary>
+/// <param name="Offer">Id of the offer that was accepted.</param>
+/// <param name="To">Agent id, or a contact's name.</param>
+/// <param name="Contact">Whether it is a contact.</param>
+/// <param name="Leg">CallSid of their leg.</param>
+/// <param name="In">The leg is in the room.</param>
+/// <param name="Leaving">The agent leaves the caller to them; the carrier is being told whose leaving ends the room.</param>
+public sealed record Consult(string Offer, string To, bool Contact, string Leg, bool In = false, bool Leaving = false);
 
 /// <summary>Who ended a call.</summary>
 public enum EndedBy

@@ -10,6 +10,11 @@ internal sealed partial class CallUnit
     /// <summary>Key 1 after the whisper: the caller is this agent's if still waiting, and everyone else is told so.</summary>
     public void Accept(OpenOffer offer, string random)
     {
+        if (offer.Consult)
+        {
+            TakeConsult(offer);
+            return;
+        }
         if (State.Phase is not (CallerPhase.Waiting or CallerPhase.Parking))
         {
             CloseOffer(offer, OfferEnd.CallerGone, hangUp: false);
@@ -32,47 +37,6 @@ internal sealed partial class CallUnit
         Because([Reason.Of("accepted", ("by", offer.To))]);
         if (State.Foreseen is { } foreseen)
             Because([Reason.Of("wait-foreseen", ("late", Reason.Seconds(Now - foreseen)))]);
-    }
-
-    public void CloseAllOffers(OfferEnd end)
-    {
-        foreach (var offer in State.Offers)
-            CloseOffer(offer, end, hangUp: true);
-    }
-
-    public void CloseOffer(OpenOffer offer, OfferEnd end, bool hangUp)
-    {
-        State = State with { Offers = [.. State.Offers.Where(o => o.Id != offer.Id)] };
-        Drop(TimerFired.Key(State.Sid, TimerKind.Offer, offer.Id));
-        Drop(TimerFired.Key(State.Sid, TimerKind.Dial, offer.Id));
-        if (hangUp)
-            HangUp(offer.Leg ?? offer.Dialled);
-        var theirs = end is OfferEnd.NoAnswer or OfferEnd.NoKey or OfferEnd.Declined;
-        if (theirs || end == OfferEnd.CarrierFault)
-        {
-            State = State with { Tried = [.. State.Tried.Where(t => t != offer.To), offer.To] };
-            if (offer.Contact)
-                State = State with { ContactsNotBefore = Now + CallRules.ContactBreather };
-            Because([Reason.Of("offer-in-vain", ("to", offer.To), ("end", end.ToString()))]);
-        }
-        if (offer.Contact || Agent(offer.To) is not { } agent || agent.Offer != offer.Id)
-            return;
-        agent = agent with { Offer = null, Call = null, Since = Now };
-        if (!theirs)
-        {
-            SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = end == OfferEnd.CarrierFault ? Now + CallRules.Breather : null });
-        }
-        else if (Recorded.LastOnes?.Contains(agent.Id) == true)
-        {
-            // An open partner is never left without anyone: the last one is asked again after a breather.
-            SetAgent(agent with { Phase = AgentPhase.Available, NotBefore = Now + CallRules.Breather });
-            Because([Reason.Of("last-agent-kept", ("agent", agent.Id))]);
-            Alerts.Add(new Alert(AlertKind.LastAgentKept, Now, agent.Region, agent.Id, State.Sid, WordOf(end)));
-        }
-        else
-        {
-            Rest(agent with { AwayReason = WordOf(end) }, AgentPhase.Away, Rules.Away);
-        }
     }
 
     /// <summary>The carrier said who is in the room; a caller who is not there yet is taken out of the queue now.</summary>
@@ -141,6 +105,11 @@ internal sealed partial class CallUnit
             LoseAgent("leg-over");
             return;
         }
+        if (connection.Consult is { In: true, Leaving: true } next)
+        {
+            HandOver(connection, next);
+            return;
+        }
         NoteThatTheyMet();
         Parted();
         FreeAgent(connection, lost: true);
@@ -165,6 +134,7 @@ internal sealed partial class CallUnit
         State = State with
         {
             AtHead = true,
+            PassedOn = false,
             Phase = CallerPhase.Waiting,
             Turn = State.Turn + 1,
             Tried = [.. State.Tried.Where(t => t != connection.To), connection.To],
@@ -253,7 +223,7 @@ internal sealed partial class CallUnit
         if (State is not { Phase: CallerPhase.Connecting, Connection: { AgentIn: true, CallerIn: true } connection })
             return;
         Met(connection);
-        State = State with { Connection = connection with { AloneUntil = null }, AtHead = false, Tried = [] };
+        State = State with { Connection = connection with { AloneUntil = null }, AtHead = false, PassedOn = false, Tried = [] };
         Drop(TimerFired.Key(State.Sid, TimerKind.Alone));
         if (!connection.Contact && Agent(connection.To) is { } agent)
             SetAgent(agent with { Phase = AgentPhase.Talking, Since = Now });
@@ -268,7 +238,14 @@ internal sealed partial class CallUnit
         Parted();
         FreeAgent(connection, lost);
         State = State with { Connection = null };
-        foreach (var kind in (ReadOnlySpan<TimerKind>)[TimerKind.Room, TimerKind.Connect, TimerKind.Alone])
+        if (connection.Consult is { } consult)
+        {
+            HangUp(consult.Leg);
+            FreeConsulted(consult);
+        }
+        foreach (var offer in State.Offers.Where(o => o.Consult))
+            CloseOffer(offer, OfferEnd.CallerGone, hangUp: true);
+        foreach (var kind in (ReadOnlySpan<TimerKind>)[TimerKind.Room, TimerKind.Connect, TimerKind.Alone, TimerKind.Hold])
             Drop(TimerFired.Key(State.Sid, kind));
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class CallUnit
             return;
         }
         Accept(offer, random);
-        if (State.Connection is { } connection && connection.Offer == offer.Id)
+        if (State.Connection is { } connection && (connection.Offer == offer.Id || connection.Consult?.Offer == offer.Id))
             Ask(new RecallLeg(State.Sid, leg, offer.Id), $"recall-{leg}", first: true);
     }
 

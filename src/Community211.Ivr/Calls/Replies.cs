@@ -29,7 +29,7 @@ public static class Replies
                     state.Flow.Region ?? flows.Places.Pool.Id,
                     new Target(Route.Wait, Page: state.Turn),
                     new Target(Route.QueueResult, Page: state.Turn));
-                return state.AtHead ? [Say(flows, state, Phrases.BackInLine), enter] : [enter];
+                return state.AtHead ? [.. Optional(flows, state, state.PassedOn ? Phrases.PassedOn : Phrases.BackInLine), enter] : [enter];
             case CallerPhase.Connecting or CallerPhase.Talking:
                 var connection = state.Connection!;
                 return [new JoinRoom(connection.Room, EndsOnExit: true, EventsOf(state.Sid, connection), new Target(Route.Resume, Epoch: connection.Epoch))];
@@ -81,10 +81,13 @@ public static class Replies
         {
             return [new JoinRoom(c.Room, EndsOnExit: true, EventsOf(state.Sid, c), new Target(Route.Agent, At: "left", Call: state.Sid, Offer: offer))];
         }
+        if (at != "left" && state.Connection is { Consult: { } called } talk && called.Offer == offer && called.Leg == leg)
+            return [new JoinRoom(talk.Room, EndsOnExit: false, EventsOf(state.Sid, talk), new Target(Route.Agent, At: "left", Call: state.Sid, Offer: offer))];
         if (at is null && state.Offers.FirstOrDefault(o => o.Id == offer) is { } open && open.Leg == leg)
         {
+            var consult = open.Consult && flows.Phrases.Texts.ContainsKey(Phrases.WhisperConsult) ? Phrases.WhisperConsult : null;
             var whisper = flows.Phrases.Say(
-                state.Flow.Priority == Priority.Crisis ? Phrases.WhisperCrisis : Phrases.Whisper, language, all,
+                consult ?? (state.Flow.Priority == Priority.Crisis ? Phrases.WhisperCrisis : Phrases.Whisper), language, all,
                 ("language", l => LanguageName(flows, state.Flow.Language, l)),
                 ("region", l => (flows.Places.Find(state.Flow.Region ?? "") ?? flows.Places.Pool).NameIn(l)));
             var key = new Target(Route.Agent, At: "key", Call: state.Sid, Offer: offer);
@@ -94,6 +97,10 @@ public static class Replies
             ? [new HangUp()]
             : [new Speak(flows.Phrases.Say(Phrases.Taken, language, all)), new HangUp()];
     }
+
+    /// <summary>For a caller on hold, over and over.</summary>
+    public static ImmutableArray<Directive> OnHold(FlowSet flows, CallState state) =>
+        [.. Optional(flows, state, Phrases.OnHold), new Silence(15), new GoTo(new Target(Route.Hold))];
 
     /// <summary>A moment, then a ten-digit line.</summary>
     public static ImmutableArray<Directive> Outside(FlowSet flows, string? language, Region region) =>
@@ -120,6 +127,9 @@ public static class Replies
         var q = view.Question;
         return [new Listen(q.Parts, q.Keys, q.Speech, q.Hints, Math.Max(1, (int)view.Patience.TotalSeconds), then), new GoTo(then)];
     }
+
+    private static IEnumerable<Directive> Optional(FlowSet flows, CallState state, string phrase) =>
+        flows.Phrases.Texts.ContainsKey(phrase) ? [Say(flows, state, phrase)] : [];
 
     private static Speak Say(FlowSet flows, CallState state, string phrase) =>
         new(flows.Phrases.Say(phrase, state.Flow.Language, flows.Flow.Languages));

@@ -32,6 +32,9 @@ public sealed record QueueEntry
     /// <summary>Lost an agent and goes before the others of the same priority.</summary>
     public bool AtHead { get; init; }
 
+    /// <summary>Agent who is offered this caller before all others, if free; null: nobody in particular.</summary>
+    public string? FirstTo { get; init; }
+
     /// <summary>When the last wait page was asked for, and how long it plays.</summary>
     public DateTimeOffset PageAt { get; init; }
 

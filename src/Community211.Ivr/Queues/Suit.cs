@@ -4,14 +4,16 @@ namespace Community211.Ivr.Queues;
 /// <param name="Agent">Who.</param>
 /// <param name="Access">Whether they may answer.</param>
 /// <param name="Tried">-1, or the place among those to whom the caller was offered in vain: the longest ago first.</param>
+/// <param name="Known">Talked with the caller, in crisis, before they were cut off.</param>
 /// <param name="Trained">For crisis callers: whether trained for them.</param>
 /// <param name="Language">2: works in the caller's language, 1: has a little of it, 0: neither; 2 for all while it does not matter.</param>
 /// <param name="Near">2: of the caller's own region, 1: knows it, 0: neither.</param>
-internal sealed record Suit(AgentState Agent, Verdict Access, int Tried, bool Trained, int Language, int Near)
+internal sealed record Suit(AgentState Agent, Verdict Access, int Tried, bool Known, bool Trained, int Language, int Near)
 {
     private static readonly (string Code, Comparison<Suit> Better)[] Criteria =
     [
         ("tried-before", (a, b) => a.Tried.CompareTo(b.Tried)),
+        ("not-known-to-caller", (a, b) => b.Known.CompareTo(a.Known)),
         ("not-crisis-trained", (a, b) => b.Trained.CompareTo(a.Trained)),
         ("speaks-less", (a, b) => b.Language.CompareTo(a.Language)),
         ("further-away", (a, b) => b.Near.CompareTo(a.Near)),
@@ -26,6 +28,7 @@ internal sealed record Suit(AgentState Agent, Verdict Access, int Tried, bool Tr
         agent,
         access,
         entry.Tried.IndexOf(agent.Id),
+        entry.FirstTo == agent.Id,
         entry.Priority != Priority.Crisis || agent.CrisisTrained,
         LanguageOf(entry, agent),
         home is null ? 2 : agent.Region == home ? 2 : agent.Knows.Contains(home) ? 1 : 0);
@@ -49,6 +52,8 @@ internal sealed record Suit(AgentState Agent, Verdict Access, int Tried, bool Tr
         yield return Access.ToReason();
         if (Tried >= 0)
             yield return Reason.Of("tried-again");
+        if (Known)
+            yield return Reason.Of("talked-before");
         if (entry.Priority == Priority.Crisis)
             yield return Reason.Of(Trained ? "crisis-trained" : "nobody-crisis-trained");
         if (entry.Language is { } language && entry.LanguageNeed != LanguageNeed.None)

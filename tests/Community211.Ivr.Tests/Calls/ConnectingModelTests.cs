@@ -29,6 +29,7 @@ public sealed class ConnectingModelTests
             (4, Gen.Const(StepKind.DeskAccept)),
             (1, Gen.Const(StepKind.DeskDecline)),
             (2, Gen.Const(StepKind.DeskEnd)),
+            (2, Gen.Const(StepKind.DeskTransfer)),
             (8, Gen.Const(StepKind.Lanes)),
             (8, Gen.Const(StepKind.CarryOut)),
             (8, Gen.Const(StepKind.Reply)),
@@ -44,6 +45,34 @@ public sealed class ConnectingModelTests
         (kind, which, how) => new Step(kind, which, how));
 
     private static readonly Gen<Step[]> Conversations = Steps.Array[20, 200].Select(steps => steps.Prepend(new Step(StepKind.Arrive, 0, steps[0].How)).ToArray());
+
+    /// <summary>What follows once somebody talks: mostly transfers, and what may go wrong with them.</summary>
+    private static readonly Gen<Step> StepsInTalk = Gen.Select(
+        Gen.Frequency(
+            (10, Gen.Const(StepKind.DeskTransfer)),
+            (6, Gen.Const(StepKind.Calm)),
+            (8, Gen.Const(StepKind.Deliver)),
+            (2, Gen.Const(StepKind.DeliverTwice)),
+            (2, Gen.Const(StepKind.Again)),
+            (1, Gen.Const(StepKind.Lose)),
+            (6, Gen.Const(StepKind.Agent)),
+            (1, Gen.Const(StepKind.DeskAccept)),
+            (6, Gen.Const(StepKind.Lanes)),
+            (6, Gen.Const(StepKind.CarryOut)),
+            (6, Gen.Const(StepKind.Reply)),
+            (2, Gen.Const(StepKind.Pass)),
+            (2, Gen.Const(StepKind.Timers)),
+            (1, Gen.Const(StepKind.Sweep)),
+            (1, Gen.Const(StepKind.Crash)),
+            (1, Gen.Const(StepKind.HangUp))),
+        Gen.Int[0, 99],
+        Gen.Int[0, 99],
+        (kind, which, how) => new Step(kind, which, how));
+
+    private static readonly Gen<Step[]> Transfers = StepsInTalk.Array[10, 60].Select(steps => (Step[])
+    [
+        new Step(StepKind.Arrive, 0, 0), new Step(StepKind.Calm, 0, 0), new Step(StepKind.Pass, 0, 24), new Step(StepKind.Calm, 0, 0), .. steps,
+    ]);
 
     [Fact]
     public async Task Connecting_WhateverHappens_NobodyIsLost()
@@ -61,13 +90,13 @@ public sealed class ConnectingModelTests
         }, TestContext.Current.CancellationToken);
         string[] wanted =
         [
-            "accepted", "accepted-while-ringing", "agent-lost", "asked-for-person", "ended", "ended-at-desk", "in-line", "key-always", "last-agent-kept", "line-failed", "need", "offer",
-            "offer-in-vain", "outside-line", "stays-in-crisis-line", "swept", "talking",
+            "accepted", "accepted-while-ringing", "agent-lost", "asked-for-person", "called-in", "consult-in-room", "consult-in-vain", "consult-over", "ended", "ended-at-desk", "handed-over", "in-line", "key-always", "last-agent-kept", "line-failed", "need", "offer",
+            "offer-in-vain", "outside-line", "passed-on", "stays-in-crisis-line", "swept", "talking",
         ];
         Assert.Empty(wanted.Except(seen));
     }
 
-    private static Step[] Of(uint stream) => Conversations.Generate(new PCG(stream, 211), null, out _);
+    private static Step[] Of(uint stream) => (stream % 3 == 0 ? Transfers : Conversations).Generate(new PCG(stream, 211), null, out _);
 
     private static IEnumerable<uint> StreamsToCheck()
     {

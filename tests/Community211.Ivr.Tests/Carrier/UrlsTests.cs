@@ -15,6 +15,7 @@ public sealed class UrlsTests
     [InlineData(Route.Resume, "/voice/resume")]
     [InlineData(Route.Agent, "/voice/agent")]
     [InlineData(Route.Conference, "/voice/conference")]
+    [InlineData(Route.Hold, "/voice/hold")]
     [InlineData(Route.Status, "/voice/status")]
     [InlineData(Route.Fallback, "/voice/fallback")]
     public void Route_EachOfThem_HasItsPath(Route route, string path)
@@ -25,7 +26,7 @@ public sealed class UrlsTests
     }
 
     [Fact]
-    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(10, Enum.GetValues<Route>().Length);
+    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(11, Enum.GetValues<Route>().Length);
 
     // "Twilio sends query params sorted but signs the original -> keep query keys alphabetical."
     [Fact]

@@ -42,7 +42,8 @@ public sealed class ExamplesTests
 
     [Theory]
     [InlineData("to: torontoo", "unknown-entry", "toronto")]
-    [InlineData("town: Otawa", "unknown-town", "Known are")]
+    [InlineData("town: Otawa", "unknown-town", "Ottawa")]
+    [InlineData("town: Atlantis-upon-Sea", "unknown-town", "towns.csv")]
     [InlineData("open: [around-the-clock]", "unknown-calendar", "surge")]
     [InlineData("when: tomorrow", "not-moment", "2026-11-24 10:00")]
     [InlineData("does: [shout]", "unknown-doing", "silence")]

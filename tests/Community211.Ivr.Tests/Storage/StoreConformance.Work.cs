@@ -79,6 +79,8 @@ public abstract partial class StoreConformance
             new HangUpLeg("CA4", "CA9"),
             new ResumeCaller("CA5"),
             new RecallLeg("CA8", "CA9", "offer-1"),
+            new HoldCaller("CA10", "v-1-2", true),
+            new SetExit("CA11", "v-1-2", "CA9", false),
             new LookUpCall("CA6", null),
             new LookUpRoom("CA7", "v-1-2"),
         ];

@@ -11,6 +11,9 @@ public enum Route
     Resume,
     Agent,
     Conference,
+
+    /// <summary>What the caller hears on hold.</summary>
+    Hold,
     Status,
     Fallback,
 }

@@ -8,6 +8,8 @@ public sealed record AgentEnded(string Agent) : CallEvent
     {
         if (unit.State.Connection is { Contact: false } connection && connection.To == Agent && unit.HaveMet)
             unit.EndTalk(connection);
+        else if (unit.State.Connection?.Consult is { Contact: false, Leaving: false } consult && consult.To == Agent)
+            unit.DropConsult("ended-at-desk");
         else
             unit.Refuse();
     }

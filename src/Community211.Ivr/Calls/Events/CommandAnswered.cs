@@ -34,6 +34,12 @@ public sealed record CommandAnswered(CarrierRequest Request, CarrierReply? Reply
             case ResumeCaller when Reply.Outcome != CarrierOutcome.Done && unit.State.Phase != CallerPhase.Ended:
                 unit.AskAgainLater();
                 break;
+            case HoldCaller hold:
+                unit.HoldAnswered(hold, Reply);
+                break;
+            case SetExit exit:
+                unit.ExitSet(exit, Reply);
+                break;
             case LookUpCall:
                 unit.CallLookedUp(Reply);
                 break;

@@ -23,5 +23,9 @@ public sealed record LegStatus(string Offer, string Leg, string Status, int? Num
         {
             unit.AgentLegOver();
         }
+        else if (CallerStatus.IsOver(Status) && unit.State.Connection?.Consult is { } consult && consult.Offer == Offer && consult.Leg == Leg)
+        {
+            unit.DropConsult("leg-over");
+        }
     }
 }

@@ -19,6 +19,8 @@ public sealed record RoomChanged(int? Epoch, string Kind, string? Leg, string Ro
             return;
         if (Leg == connection.Leg)
             unit.AgentInRoom(joined);
+        else if (Leg == connection.Consult?.Leg)
+            unit.ConsultInRoom(joined);
         else if (Leg == unit.State.Sid)
             unit.CallerInRoom(joined);
     }

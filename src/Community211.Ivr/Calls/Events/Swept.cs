@@ -43,6 +43,12 @@ public sealed record Swept(SweepDifference Difference, string? QueueSid = null) 
             case SweepDifference.AgentInRoom:
                 unit.AgentInRoom(joined: true);
                 break;
+            case SweepDifference.ConsultGone:
+                unit.DropConsult("gone");
+                break;
+            case SweepDifference.ConsultInRoom:
+                unit.ConsultInRoom(joined: true);
+                break;
             case SweepDifference.CallerInRoom:
                 unit.CallerInRoom(joined: true);
                 break;
@@ -60,6 +66,10 @@ public enum SweepDifference
     AgentGone,
     AgentInRoom,
     CallerInRoom,
+
+    /// <summary>The leg of whoever was called in is over.</summary>
+    ConsultGone,
+    ConsultInRoom,
 
     /// <summary>The caller is in a room, but in none that is theirs now.</summary>
     InOtherRoom,

@@ -37,6 +37,9 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
             case TimerKind.Crisis when unit.State is { Phase: CallerPhase.Parking or CallerPhase.Waiting, Flow.Priority: Priority.Crisis }:
                 unit.TellOfCrisis(AlertKind.CrisisWaits, "waits");
                 break;
+            case TimerKind.Hold when connection is not null:
+                unit.AskHeld();
+                break;
             case TimerKind.Doubt when unit.State.Phase != CallerPhase.Ended:
                 unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "doubt");
                 break;
@@ -64,6 +67,9 @@ public enum TimerKind
 
     /// <summary>A caller in crisis has waited for long enough to be told of.</summary>
     Crisis,
+
+    /// <summary>The carrier did not put the caller on hold, or take them off it.</summary>
+    Hold,
 
     /// <summary>The carrier did not do, or did not say, what it was asked about the caller.</summary>
     Doubt,

@@ -10,6 +10,8 @@ namespace Community211.Ivr.Calls.Ports;
 [JsonDerivedType(typeof(HangUpLeg), "hang-up-leg")]
 [JsonDerivedType(typeof(ResumeCaller), "resume-caller")]
 [JsonDerivedType(typeof(RecallLeg), "recall-leg")]
+[JsonDerivedType(typeof(HoldCaller), "hold-caller")]
+[JsonDerivedType(typeof(SetExit), "set-exit")]
 [JsonDerivedType(typeof(LookUpCall), "look-up-call")]
 [JsonDerivedType(typeof(LookUpRoom), "look-up-room")]
 public abstract record CarrierRequest(string Call);
@@ -42,6 +44,19 @@ public sealed record ResumeCaller(string Call) : CarrierRequest(Call);
 
 /// <summary>Tears an agent's leg out of the whisper: the offer was accepted at the desk, and the leg asks for its room.</summary>
 public sealed record RecallLeg(string Call, string Leg, string Offer) : CarrierRequest(Call);
+
+/// <summary>Puts the caller on hold in the room, or takes them off it.</summary>
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="Room">Name of the room.</param>
+/// <param name="Held">On hold or not.</param>
+public sealed record HoldCaller(string Call, string Room, bool Held) : CarrierRequest(Call);
+
+/// <summary>Says whether the room is over for all when a leg leaves it.</summary>
+/// <param name="Call">CallSid of the caller.</param>
+/// <param name="Room">Name of the room.</param>
+/// <param name="Leg">CallSid of the leg.</param>
+/// <param name="Ends">Whether it is.</param>
+public sealed record SetExit(string Call, string Room, string Leg, bool Ends) : CarrierRequest(Call);
 
 /// <summary>Asks whether the caller's call is still there, and whether it waits in a queue.</summary>
 public sealed record LookUpCall(string Call, string? QueueSid) : CarrierRequest(Call);

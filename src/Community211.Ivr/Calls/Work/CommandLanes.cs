@@ -80,7 +80,9 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
         DialAgent dial => state.Offers.Any(o => o.Id == dial.Offer && o.Leg is null && o.Dialled is null),
         FindLeg find => state.Offers.Any(o => o.Id == find.Offer && o.Leg is null && o.Dialled is null),
         Dequeue dequeue => state.Connection is { CallerCame: false } c && c.Epoch == dequeue.Epoch,
-        RecallLeg recall => state.Connection is { AgentIn: false } c && c.Leg == recall.Leg,
+        RecallLeg recall => state.Connection is { } c && ((!c.AgentIn && c.Leg == recall.Leg) || (c.Consult is { In: false } called && called.Leg == recall.Leg)),
+        HoldCaller hold => state.Connection is { } c && c.Room == hold.Room && c.Held == hold.Held,
+        SetExit exit => state.Connection is { Consult.Leaving: true } c && c.Room == exit.Room,
         LookUpRoom room => state.Connection?.Room == room.Room,
         // Both are in the room: whatever the doubt was, it is over, and nobody is torn out of a talk.
         ResumeCaller when state.Connection is { AgentIn: true, CallerIn: true } => false,

@@ -61,7 +61,7 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
         foreach (var contact in flows.Live.Places.Contacts.Values)
             numbers[contact.Id] = contact.Number;
         var open = ours.SelectMany(s => s.Offers).ToList();
-        var named = open.SelectMany(o => new[] { o.Leg, o.Dialled }).Concat(ours.Select(s => s.Connection?.Leg)).ToHashSet(StringComparer.Ordinal);
+        var named = open.SelectMany(o => new[] { o.Leg, o.Dialled }).Concat(ours.SelectMany(s => new[] { s.Connection?.Leg, s.Connection?.Consult?.Leg })).ToHashSet(StringComparer.Ordinal);
         var unnamed = open.Where(o => o is { Leg: null, Dialled: null }).Select(o => numbers.GetValueOrDefault(o.To)).ToHashSet(StringComparer.Ordinal);
         return view.Calls.Values
             .Where(c => !c.Inbound && numbers.ContainsValue(c.To) && !named.Contains(c.Sid) && !unnamed.Contains(c.To))
@@ -98,6 +98,10 @@ public sealed class Sweep(IStore store, ICarrier carrier, CallHandler calls, IFl
             yield return Differs(SweepDifference.AgentGone);
         else if (!connection.AgentIn && room.Contains(connection.Leg))
             yield return Differs(SweepDifference.AgentInRoom);
+        if (connection.Consult is { } consult && !view.Calls.ContainsKey(consult.Leg))
+            yield return Differs(SweepDifference.ConsultGone);
+        else if (connection.Consult is { In: false } called && room.Contains(called.Leg))
+            yield return Differs(SweepDifference.ConsultInRoom);
         if (!connection.CallerIn && room.Contains(sid))
             yield return Differs(SweepDifference.CallerInRoom);
     }

@@ -9,7 +9,7 @@ namespace Community211.Ivr.Flows.Checks;
 public sealed class PromptKeysRule : IRule
 {
     /// <summary>Phrases that name the key which confirms or takes a call.</summary>
-    private static readonly ImmutableArray<string> Confirmed = [Phrases.CallbackConfirm, Phrases.Whisper, Phrases.WhisperCrisis];
+    private static readonly ImmutableArray<string> Confirmed = [Phrases.CallbackConfirm, Phrases.Whisper, Phrases.WhisperCrisis, Phrases.WhisperConsult];
 
     public void Check(FlowSet set, IReadOnlyList<FlowMap> maps, Findings findings)
     {

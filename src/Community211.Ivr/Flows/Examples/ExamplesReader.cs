@@ -56,7 +56,7 @@ public sealed class ExamplesReader(FlowModel flow, PlacesModel places, Calendars
         var from = r.OptionalText("from");
         var town = r.OptionalText("town");
         if (town is not null && !places.Towns.IsEmpty && !places.Towns.ContainsKey(town))
-            findings.Add("unknown-town", r.PlaceOf("town"), $"'{town}' is not in towns.csv.", Known(town, places.Towns.Keys.Order(StringComparer.Ordinal).Take(20)));
+            findings.Add("unknown-town", r.PlaceOf("town"), $"'{town}' is not in towns.csv.", Nearest.To(town, places.Towns.Keys) is { } near ? $"Did you mean '{near}'?" : "Write it as towns.csv does.");
         return new ScriptedCall(
             at, ReadTo(r), town ?? CallerNumber.Town(from, places.PlanArea),
             new Conditions([.. open.Select(o => o.Value)], callbacks == "yes"), ReadDoes(r.Take("does")));

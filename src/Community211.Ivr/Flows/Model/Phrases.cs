@@ -53,11 +53,20 @@ public sealed record Phrases(ImmutableDictionary<string, Text> Texts, ImmutableD
     /// <summary>In line: it takes a minute at most.</summary>
     public const string SoonInLine = "soon-in-line";
 
+    /// <summary>On hold, over and over.</summary>
+    public const string OnHold = "on-hold";
+
+    /// <summary>An agent passed the caller on to another partner.</summary>
+    public const string PassedOn = "passed-on";
+
+    /// <summary>To somebody whom an agent calls in: <c>{language}</c> and <c>{region}</c> of the caller.</summary>
+    public const string WhisperConsult = "whisper-consult";
+
     /// <summary>Those that callers hear, and that may promise keys which always work; the others name their own.</summary>
-    public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, PlaceInLine, WaitInLine, SoonInLine];
+    public static readonly ImmutableArray<string> ToCallers = [StillInLine, StillInCrisisLine, Connecting, BackInLine, OneMoment, NotUnderstood, PlaceInLine, WaitInLine, SoonInLine, OnHold, PassedOn];
 
     /// <summary>Phrases that may be absent, in files written before there were any: then nothing is said.</summary>
-    public static readonly ImmutableArray<string> Optional = [PlaceInLine, WaitInLine, SoonInLine];
+    public static readonly ImmutableArray<string> Optional = [PlaceInLine, WaitInLine, SoonInLine, OnHold, PassedOn, WhisperConsult];
 
     /// <summary>Every phrase that the file must hold.</summary>
     public static readonly ImmutableArray<string> All =

@@ -14,6 +14,7 @@ internal static class Answers
         PageAsked or CallerAnswered { InLine: true } => Replies.WaitPage(set, state, now),
         LineLeft { Failed: true } => Replies.AfterLineFailed(set, state, now),
         LegAsked leg => Replies.Agent(set, state, leg.Offer, leg.Leg, leg.At, "en"),
+        HoldPageAsked => Replies.OnHold(set, state),
         LegStatus or CallerStatus or RoomChanged => [new Nothing()],
         _ => Replies.Document(set, state, now),
     };

@@ -81,6 +81,9 @@ internal static class Conversation
             case StepKind.DeskEnd when Pick(await Busy(world, AgentPhase.Talking, AgentPhase.Joining), step) is { } agent:
                 await world.EndTalk(agent);
                 break;
+            case StepKind.DeskTransfer when Pick(await Busy(world, AgentPhase.Talking), step) is { } agent:
+                await world.Transfer(agent, step.How);
+                break;
             case StepKind.Lanes:
                 return await world.StartLanes();
             case StepKind.CarryOut when Pick(carrier.Requests.Where(r => r.Reply is null), step) is { } request:

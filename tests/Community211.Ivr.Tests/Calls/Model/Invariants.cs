@@ -44,9 +44,10 @@ internal sealed class Invariants(World world)
     private static void Check(CallState state, QueueEntry? entry, List<AgentState> agents)
     {
         var mine = agents.Where(a => a.Call == state.Sid).ToList();
-        Rule(mine.Count(a => a.Phase is AgentPhase.Joining or AgentPhase.Talking) <= 1, $"two agents with {state.Sid}");
+        Rule(mine.Count(a => a.Phase is AgentPhase.Joining or AgentPhase.Talking) <= (state.Connection?.Consult is { Contact: false } ? 2 : 1), $"two agents with {state.Sid}");
         Rule(state.Connection is not null == state.Phase is CallerPhase.Connecting or CallerPhase.Talking, $"{state.Sid} is {state.Phase} with connection {state.Connection}");
-        Rule(state.Offers.IsEmpty || state.Phase is CallerPhase.Waiting or CallerPhase.Parking, $"{state.Sid} is {state.Phase} with open offers");
+        Rule(state.Offers.All(o => o.Consult ? state.Phase == CallerPhase.Talking : state.Phase is CallerPhase.Waiting or CallerPhase.Parking), $"{state.Sid} is {state.Phase} with open offers");
+        Rule(state.Connection?.Consult is null || state is { Phase: CallerPhase.Talking, Offers.IsEmpty: true }, $"{state.Sid} is {state.Phase} with somebody called in");
         Rule(state.Offers.Count(o => !o.Contact) <= (state.Flow.Priority == Priority.Crisis ? 2 : 1), $"{state.Sid} has too many offers");
         Rule(state.Phase != CallerPhase.Ended || mine.Count == 0, $"{state.Sid} is over and holds {mine.FirstOrDefault()?.Id}");
         var inLine = state.Flow.Line is not null && state.Phase is not (CallerPhase.Ended or CallerPhase.Outside or CallerPhase.Flow);
@@ -61,7 +62,7 @@ internal sealed class Invariants(World world)
         Rule(after.Epoch >= before.Epoch && after.Turn >= before.Turn, $"epoch or turn of {after.Sid} went back");
         Rule(before.Flow.ArrivedAt is null || after.Flow.ArrivedAt == before.Flow.ArrivedAt, $"{after.Sid} lost its arrival time");
         Rule(after.Flow.Priority >= before.Flow.Priority, $"{after.Sid} lost its priority");
-        Rule(after.Connection is null || before.Connection is null || after.Connection.Epoch != before.Connection.Epoch || after.Connection.Leg == before.Connection.Leg, $"another leg took over the connection of {after.Sid}");
+        Rule(after.Connection is null || before.Connection is null || after.Connection.Epoch != before.Connection.Epoch || after.Connection.Leg == before.Connection.Leg || after.Connection.Leg == before.Connection.Consult?.Leg, $"another leg took over the connection of {after.Sid}");
     }
 
     private async Task Check(AgentState agent)
@@ -70,7 +71,7 @@ internal sealed class Invariants(World world)
         if (agent.Call is not { } call)
             return;
         var state = await world.Load(call);
-        var held = agent.Phase == AgentPhase.Offered ? state!.Offers.Any(o => o.Id == agent.Offer) : state!.Connection?.Offer == agent.Offer;
+        var held = agent.Phase == AgentPhase.Offered ? state!.Offers.Any(o => o.Id == agent.Offer) : state!.Connection?.Offer == agent.Offer || state.Connection?.Consult?.Offer == agent.Offer;
         Rule(held, $"{agent.Id} is {agent.Phase} with {call}, which does not know of it");
     }
 

@@ -50,6 +50,9 @@ internal sealed class Leg(string sid, string call, string number, string? offer,
 
     public JoinRoom? Room { get; set; }
 
+    /// <summary>On hold in its room.</summary>
+    public bool Held { get; set; }
+
     public DialLine? Outside { get; set; }
 
     /// <summary>When silence, a pause or ringing is over.</summary>

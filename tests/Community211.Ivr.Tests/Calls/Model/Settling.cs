@@ -93,7 +93,8 @@ internal static class Settling
                 continue;
             }
             var room = legs.Where(l => l.Place == LegPlace.Room && caller.Place == LegPlace.Room && l.Room!.Room == caller.Room!.Room).ToList();
-            var talks = state is { Phase: CallerPhase.Talking } && room.Count == 2 && room.Exists(l => l.Sid == state.Connection!.Leg);
+            var talks = state is { Phase: CallerPhase.Talking, Connection: { } talk } && room.Count == (talk.Consult is null ? 2 : 3) && room.Exists(l => l.Sid == talk.Leg)
+                && (talk.Consult is null || room.Exists(l => l.Sid == talk.Consult.Leg)) && caller.Held == talk.Held;
             var waits = state is { Phase: CallerPhase.Waiting } && caller.Place == LegPlace.Queue;
             Rule(talks || waits, $"{caller} is {World.Short(state)}, with {room.Count} in the room");
         }

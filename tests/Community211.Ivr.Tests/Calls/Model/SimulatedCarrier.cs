@@ -88,6 +88,16 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                 Leave(caller, "redirected");
                 Ask(caller, new Target(Route.Resume));
                 return new CarrierReply(CarrierOutcome.Done, caller.Sid);
+            case HoldCaller hold:
+                if (Find(hold.Call) is not { Place: LegPlace.Room } inRoom || inRoom.Room!.Room != hold.Room)
+                    return Refused;
+                inRoom.Held = hold.Held;
+                return new CarrierReply(CarrierOutcome.Done, inRoom.Sid);
+            case SetExit exit:
+                if (Find(exit.Leg) is not { Place: LegPlace.Room } participant || participant.Room!.Room != exit.Room)
+                    return Refused;
+                participant.Room = participant.Room with { EndsOnExit = exit.Ends };
+                return new CarrierReply(CarrierOutcome.Done, participant.Sid);
             case LookUpCall look:
                 var looked = Find(look.Call)!;
                 return new CarrierReply(
@@ -219,6 +229,7 @@ internal sealed partial class SimulatedCarrier(TimeProvider clock, Action<string
                     return;
                 case JoinRoom join:
                     leg.Place = LegPlace.Room;
+                    leg.Held = false;
                     leg.Room = join;
                     RoomEvent(leg, "participant-join");
                     return;

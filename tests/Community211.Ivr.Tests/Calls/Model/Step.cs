@@ -20,6 +20,7 @@ internal enum StepKind
     DeskAccept,
     DeskDecline,
     DeskEnd,
+    DeskTransfer,
     Lanes,
     CarryOut,
     Reply,

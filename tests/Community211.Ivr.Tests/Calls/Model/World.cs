@@ -19,6 +19,7 @@ internal sealed class World
     private readonly MemoryStore _memory;
     private readonly Matching _matching;
     private readonly AgentDesk _desk;
+    private readonly TransferDesk _transfers;
     private readonly DueTimers _timers;
     /// <summary>Nobody is kept for crisis: with so few agents, whoever waits while somebody is free was forgotten.</summary>
     private readonly OneFlow _flows = new(RealFlow.Set with { Queues = RealFlow.Set.Queues with { CrisisReserve = 0 } });
@@ -38,6 +39,7 @@ internal sealed class World
         var (flows, ids, signals) = (_flows, new CountedIds(), new CallSignals());
         Calls = new CallHandler(Store, flows, ids, new PlainConditions(), signals, new CallRules(), Clock);
         _desk = new AgentDesk(Store, Calls, signals, Clock);
+        _transfers = new TransferDesk(Store, flows, Calls, ids);
         _matching = new Matching(Store, flows, Calls, ids, new LineForecasts(), Clock);
         _timers = new DueTimers(Store, Calls, signals, Clock);
         _lanes = new CommandLanes(Store, Carrier, Calls, Clock);
@@ -111,6 +113,25 @@ internal sealed class World
     public Task<DeskAnswer> Decline(AgentState agent) => _desk.Decline(agent.Id, agent.Offer!, default);
 
     public Task<DeskAnswer> EndTalk(AgentState agent) => _desk.End(agent.Id, agent.Call!, default);
+
+    /// <summary>What an agent may do with a talk besides ending it.</summary>
+    public Task<DeskAnswer> Transfer(AgentState agent, int how) => (how % 10) switch
+    {
+        0 => _transfers.PassOn(agent.Id, agent.Call!, how % 20 == 0 ? "east" : "toronto", default),
+        1 or 2 => _transfers.CallInContact(agent.Id, agent.Call!, how % 20 == 1 ? "distress-toronto" : "provincial-police", default),
+        3 or 4 => _transfers.CallInAgent(agent.Id, agent.Call!, ((string[])["t1", "t2", "e1"]).First(id => id != agent.Id), default),
+        5 or 6 or 7 => _transfers.Change(agent.Id, agent.Call!, TalkChange.Leave, default),
+        8 => _transfers.Change(agent.Id, agent.Call!, how % 20 == 8 ? TalkChange.Join : TalkChange.Drop, default),
+        _ => _transfers.Change(agent.Id, agent.Call!, TalkChange.Hold, default),
+    };
+
+    public Task<DeskAnswer> PassOn(string agent, string call, string region) => _transfers.PassOn(agent, call, region, default);
+
+    public Task<DeskAnswer> CallInAgent(string agent, string call, string other) => _transfers.CallInAgent(agent, call, other, default);
+
+    public Task<DeskAnswer> CallInContact(string agent, string call, string contact) => _transfers.CallInContact(agent, call, contact, default);
+
+    public Task<DeskAnswer> Change(string agent, string call, TalkChange change) => _transfers.Change(agent, call, change, default);
 
     /// <summary>Whether a lane had something to do.</summary>
     public async Task<bool> StartLanes()

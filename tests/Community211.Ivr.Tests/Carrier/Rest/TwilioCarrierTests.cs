@@ -212,6 +212,41 @@ public sealed class TwilioCarrierTests : IDisposable
             _rig.Stub.Asked.Select(asked => asked.Path));
     }
 
+    public static TheoryData<CarrierRequest, string, string[]> InRooms => new()
+    {
+        { new HoldCaller(Known.Caller, "v-x-2", true), Known.Caller, ["Hold=true", $"HoldUrl={Known.Base}/voice/hold?call={Known.Caller}", "HoldMethod=POST"] },
+        { new HoldCaller(Known.Caller, "v-x-2", false), Known.Caller, ["Hold=false"] },
+        { new SetExit(Known.Caller, "v-x-2", Known.Leg, true), Known.Leg, ["EndConferenceOnExit=true"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(InRooms))]
+    public async Task Participant_InItsRoom_IsChangedThere(CarrierRequest request, string leg, string[] fields)
+    {
+        _rig.Stub.Answer(200, """{"conferences":[{"sid":"CF1","friendly_name":"v-x-2"}],"next_page_uri":null}""").Answer(200);
+        Assert.Equal(new CarrierReply(CarrierOutcome.Done, leg), await _rig.Send(request));
+        var asked = _rig.Stub.Asked.Last();
+        Assert.Equal(("POST", $"{Account}/Conferences/CF1/Participants/{leg}.json"), (asked.Method, asked.Path));
+        Assert.Equal(fields, asked.Fields);
+    }
+
+    [Fact]
+    public async Task Participant_WhoseRoomIsOver_IsNotFound()
+    {
+        _rig.Stub.Answer(200, """{"conferences":[]}""");
+        Assert.True((await _rig.Send(new HoldCaller(Known.Caller, "v-x-2", false))).NotFound);
+    }
+
+    [Fact]
+    public async Task RecallLeg_Sent_TearsTheLegToItsRoom()
+    {
+        _rig.Stub.Answer(200);
+        await _rig.Send(new RecallLeg(Known.Caller, Known.Leg, "o1"));
+        var asked = Assert.Single(_rig.Stub.Asked);
+        Assert.Equal(("POST", $"{Account}/Calls/{Known.Leg}.json"), (asked.Method, asked.Path));
+        Assert.Equal([$"Url={Known.Base}/voice/agent?at=room&call={Known.Caller}&offer=o1", "Method=POST"], asked.Fields);
+    }
+
     // "The resource only exists while the call is in a live conference - afterwards 404/20404."
     [Theory]
     [InlineData("""{"conferences":[]}""", 200)]

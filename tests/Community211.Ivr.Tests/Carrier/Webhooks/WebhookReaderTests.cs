@@ -42,6 +42,7 @@ public sealed class WebhookReaderTests
             "ConferenceSid=CF1&StatusCallbackEvent=conference-end&SequenceNumber=x",
             new RoomChanged(2, "conference-end", null, "CF1", null)
         },
+        { Route.Hold, "/voice/hold", Own, new HoldPageAsked() },
         {
             Route.Status,
             "/voice/status",

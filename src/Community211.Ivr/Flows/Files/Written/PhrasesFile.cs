@@ -39,6 +39,12 @@ public sealed record PhraseListFile
     [Description("The connection was lost; the caller is first in line.")]
     public required IReadOnlyDictionary<string, string> BackInLine { get; init; }
 
+    [Description("On hold, over and over.")]
+    public IReadOnlyDictionary<string, string>? OnHold { get; init; }
+
+    [Description("An agent passed the caller on to another partner; the caller is first in line there.")]
+    public IReadOnlyDictionary<string, string>? PassedOn { get; init; }
+
     [Description("Before a ten-digit line is rung because something of ours failed.")]
     public required IReadOnlyDictionary<string, string> OneMoment { get; init; }
 
@@ -50,6 +56,9 @@ public sealed record PhraseListFile
 
     [Description("To the agent before a crisis call is taken; {language} and {region} are filled in.")]
     public required IReadOnlyDictionary<string, string> WhisperCrisis { get; init; }
+
+    [Description("To somebody whom an agent calls in: {language} and {region} of the caller are filled in.")]
+    public IReadOnlyDictionary<string, string>? WhisperConsult { get; init; }
 
     [Description("To the agent: somebody else was first, or the caller has gone.")]
     public required IReadOnlyDictionary<string, string> Taken { get; init; }
