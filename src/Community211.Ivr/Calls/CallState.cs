@@ -70,6 +70,15 @@ public sealed record CallState
     /// <summary>With whom the caller talked, in order.</summary>
     public ImmutableArray<Talk> Talks { get; init; } = [];
 
+    /// <summary>Agent who is offered this caller before all others, if free; null: nobody in particular.</summary>
+    public string? FirstTo { get; init; }
+
+    /// <summary>How often an agent left the caller to somebody who was called in, or passed the caller on to another partner.</summary>
+    public int Transfers { get; init; }
+
+    /// <summary>On the way to another partner's queue, where an agent passed the caller on to.</summary>
+    public bool PassedOn { get; init; }
+
     /// <summary>What agents noted, one note of each.</summary>
     public ImmutableArray<WrapUp> WrapUps { get; init; } = [];
 
@@ -81,15 +90,6 @@ public sealed record CallState
 
     /// <summary>When supervisors were told that nobody is free for this caller in crisis; null while they were not.</summary>
     public DateTimeOffset? CrisisToldAt { get; init; }
-
-    /// <summary>Agent who is offered this caller before all others, if free; null: nobody in particular.</summary>
-    public string? FirstTo { get; init; }
-
-    /// <summary>How often an agent left the caller to somebody who was called in, or passed the caller on to another partner.</summary>
-    public int Transfers { get; init; }
-
-    /// <summary>On the way to another partner's queue, where an agent passed the caller on to.</summary>
-    public bool PassedOn { get; init; }
 
     /// <summary>How many ten-digit lines were rung outside our floor.</summary>
     public int OutsideTries { get; init; }

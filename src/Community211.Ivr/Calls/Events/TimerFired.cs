@@ -34,11 +34,11 @@ public sealed record TimerFired(TimerKind Kind, string? Offer, int? Epoch, strin
             case TimerKind.Alone when connection is { CallerCame: true, AgentIn: false } or { CallerCame: true, CallerIn: false }:
                 unit.Resume($"alone-{connection!.Epoch}");
                 break;
-            case TimerKind.Crisis when unit.State is { Phase: CallerPhase.Parking or CallerPhase.Waiting, Flow.Priority: Priority.Crisis }:
-                unit.TellOfCrisis(AlertKind.CrisisWaits, "waits");
-                break;
             case TimerKind.Hold when connection is not null:
                 unit.AskHeld();
+                break;
+            case TimerKind.Crisis when unit.State is { Phase: CallerPhase.Parking or CallerPhase.Waiting, Flow.Priority: Priority.Crisis }:
+                unit.TellOfCrisis(AlertKind.CrisisWaits, "waits");
                 break;
             case TimerKind.Doubt when unit.State.Phase != CallerPhase.Ended:
                 unit.Ask(new LookUpCall(unit.State.Sid, unit.State.QueueSid), "doubt");
@@ -65,11 +65,11 @@ public enum TimerKind
     /// <summary>The caller came for the room, and is alone.</summary>
     Alone,
 
-    /// <summary>A caller in crisis has waited for long enough to be told of.</summary>
-    Crisis,
-
     /// <summary>The carrier did not put the caller on hold, or take them off it.</summary>
     Hold,
+
+    /// <summary>A caller in crisis has waited for long enough to be told of.</summary>
+    Crisis,
 
     /// <summary>The carrier did not do, or did not say, what it was asked about the caller.</summary>
     Doubt,
