@@ -65,7 +65,7 @@ internal sealed partial class CallUnit
             Alerts.Add(new Alert(kind, Now, region, agent, State.Sid, why));
     }
 
-    /// <summary>A caller who has just come to the crisis line: whoever waits too long is told of.</summary>
+    /// <summary>A caller who has just come to the crisis line, or back to it: whoever waits too long is told of.</summary>
     private void WatchCrisis(FlowState before)
     {
         if (State.Flow is { Line: not null, Priority: Priority.Crisis } && before is not { Line: not null, Priority: Priority.Crisis })

@@ -144,6 +144,7 @@ internal sealed partial class CallUnit
         if (connection.CallerCame)
             Park();
         PageHeard();
+        WatchCrisis(new());
         Because([Reason.Of("agent-lost", ("agent", connection.To), ("why", why))]);
     }
 

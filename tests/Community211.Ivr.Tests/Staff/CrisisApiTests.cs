@@ -39,7 +39,7 @@ public sealed class CrisisApiTests
     }
 
     [Fact]
-    public async Task Crisis_AcceptedInTime_IsNotTold()
+    public async Task Crisis_AcceptedInTime_IsNotToldUnlessTheAgentIsLost()
     {
         await using var shift = await Shift.Begun();
         await InCrisis(shift);
@@ -49,6 +49,11 @@ public sealed class CrisisApiTests
         Assert.Equal(200, (await shift.Post($"agent/offers/{offer.Id}/accept", agent: offer.To)).Status);
         await After(shift, TimeSpan.FromSeconds(25));
         Assert.Empty(await Alerts(shift));
+
+        await shift.Happens(new LegStatus(offer.Id, Shift.Leg, "completed", 3));
+        Assert.Equal(CallerPhase.Waiting, (await shift.State()).Phase);
+        await After(shift, TimeSpan.FromSeconds(20));
+        Assert.Equal(AlertKind.CrisisWaits, Assert.Single(await Alerts(shift)).Kind);
     }
 
     [Fact]
