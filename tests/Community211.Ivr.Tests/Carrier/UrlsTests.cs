@@ -14,6 +14,7 @@ public sealed class UrlsTests
     [InlineData(Route.Connect, "/voice/connect")]
     [InlineData(Route.Resume, "/voice/resume")]
     [InlineData(Route.Agent, "/voice/agent")]
+    [InlineData(Route.Called, "/voice/called")]
     [InlineData(Route.Conference, "/voice/conference")]
     [InlineData(Route.Status, "/voice/status")]
     [InlineData(Route.Fallback, "/voice/fallback")]
@@ -25,7 +26,7 @@ public sealed class UrlsTests
     }
 
     [Fact]
-    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(10, Enum.GetValues<Route>().Length);
+    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(11, Enum.GetValues<Route>().Length);
 
     // "Twilio sends query params sorted but signs the original -> keep query keys alphabetical."
     [Fact]
