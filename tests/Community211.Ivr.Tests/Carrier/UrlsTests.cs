@@ -14,6 +14,7 @@ public sealed class UrlsTests
     [InlineData(Route.Connect, "/voice/connect")]
     [InlineData(Route.Resume, "/voice/resume")]
     [InlineData(Route.Agent, "/voice/agent")]
+    [InlineData(Route.Called, "/voice/called")]
     [InlineData(Route.Conference, "/voice/conference")]
     [InlineData(Route.Hold, "/voice/hold")]
     [InlineData(Route.Status, "/voice/status")]
@@ -26,7 +27,7 @@ public sealed class UrlsTests
     }
 
     [Fact]
-    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(11, Enum.GetValues<Route>().Length);
+    public void Routes_AllOfThem_AreCoveredAbove() => Assert.Equal(12, Enum.GetValues<Route>().Length);
 
     // "Twilio sends query params sorted but signs the original -> keep query keys alphabetical."
     [Fact]

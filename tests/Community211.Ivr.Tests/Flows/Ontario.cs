@@ -26,7 +26,7 @@ internal sealed class Ontario
     {
         _set = set ?? Set;
         _conditions = conditions ?? Conditions.Plain;
-        State = Kept(FlowRunner.Begin(new FlowContext(_set, new FlowState { Dialled = dialled, Town = town }, Noon, _conditions)));
+        State = Kept(FlowRunner.Begin(new FlowContext(_set, new FlowState { Dialled = dialled, Town = town, Callable = true }, Noon, _conditions)));
     }
 
     public FlowState State { get; private set; }

@@ -10,13 +10,28 @@ public sealed class QueuesReaderTests
     [Fact]
     public void Shipped_File_SaysTheDefaultsAndKeepsOneForCrisis() => Assert.Equal(
         new MatchRules("province") { CrisisReserve = 1 },
-        Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf, Figures = new MatchRules("").Figures });
+        Ontario.Set.Queues with { AidOf = new MatchRules("").AidOf, Figures = new MatchRules("").Figures, Callbacks = new MatchRules("").Callbacks });
 
     [Fact]
     public void Shipped_File_SaysTheDefaultsOfTheFigures()
     {
         Assert.Equal(new FigureRules().ShortAbandon, Ontario.Set.Queues.Figures.ShortAbandon);
         Assert.Equal(new FigureRules().Levels, Ontario.Set.Queues.Figures.Levels.AsEnumerable());
+    }
+
+    [Fact]
+    public void Shipped_File_SaysTheDefaultsOfCallbacks()
+    {
+        var (shipped, usual) = (Ontario.Set.Queues.Callbacks, new CallbackRules());
+        Assert.Equal(usual, shipped with { After = usual.After });
+        Assert.Equal(usual.After, shipped.After.AsEnumerable());
+    }
+
+    [Fact]
+    public void Callbacks_SwitchedOff_AreNotOffered()
+    {
+        var (set, _) = Ontario.Load(BrokenFiles.Change(QueuesReader.File, "callback: { attempts: 3", "callback: { offered: no, attempts: 1"));
+        Assert.Equal((false, 1), (set!.Queues.Callbacks.Offered, set.Queues.Callbacks.Attempts));
     }
 
     [Fact]
@@ -44,6 +59,12 @@ public sealed class QueuesReaderTests
     [InlineData("crisis: { keep-idle", "crisis: { keep-free", "unknown-field", "crisis: { keep-free")]
     [InlineData("  toronto: {", "  torotno: {", "unknown-region", "  torotno")]
     [InlineData("levels: [20s, 90s]", "levels: [20s, 9h]", "time-out-of-range", "figures: { short-abandon: 10s, levels: [20s, 9h")]
+    [InlineData("attempts: 3", "attempts: 11", "not-number", "callback: { attempts: 11")]
+    [InlineData("after: [15m, 60m]", "after: [1s, 60m]", "time-out-of-range", "callback: { attempts: 3, after: [1s")]
+    [InlineData("expires: 24h", "expires: 48h", "time-out-of-range", "callback: { attempts: 3, after: [15m, 60m], expires: 48h")]
+    [InlineData("\"21:00-09:00\"", "\"21-9\"", "not-hours", "callback: { attempts: 3, after: [15m, 60m], expires: 24h, quiet: \"21-9\"")]
+    [InlineData("expires: 24h", "from: \"+19005550123\"", "callback-from", "callback: { attempts: 3, after: [15m, 60m], from: \"+19005550123\"")]
+    [InlineData("expires: 24h", "offered: maybe", "not-yes-no", "callback: { attempts: 3, after: [15m, 60m], offered: maybe")]
     [InlineData("all-busy: 2m", "all-bsy: 2m", "unknown-field", "speaker: { none-signed-in: 30s, all-bsy")]
     public void Read_Broken_IsAFindingWhereItStands(string old, string now, string code, string at) =>
         BrokenFiles.Expect(BrokenFiles.Change(QueuesReader.File, old, now), code, QueuesReader.File, at);

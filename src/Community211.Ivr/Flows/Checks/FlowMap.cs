@@ -81,7 +81,7 @@ public sealed class FlowMap
                 new Leg(Arrive(transfer.Finished, spot with { Line = null }), TransferStep.Reached, new Doing(DoingKind.Person)),
                 Machine(spot with { Line = null }, TransferStep.NotReached, transfer.Failed),
             ],
-            CallbackStep callback when !World.Conditions.Callbacks || spot.Line is null || spot.Crisis => [Machine(spot, Step.NoAnswer, callback.OtherwiseStep)],
+            CallbackStep callback when !World.Conditions.Callbacks || spot.Line is null || spot.Crisis || !CallbackStep.CanBeSaid(Set) => [Machine(spot, Step.NoAnswer, callback.OtherwiseStep)],
             RegionStep { Prompt: null } region => [Machine(spot, "next", region.Next)],
             _ => step.Edges.Select(e => e.ByCaller ? ByKey(spot, step, e) : Machine(spot, e.Outcome, e.Target)).OfType<Leg>().Concat(Always(spot)),
         };

@@ -59,7 +59,10 @@ public sealed record CallbackStep(string Id, Text Prompt, string BookedStep, str
 
     public override bool IsPassed(FlowContext context) =>
         !context.Conditions.Callbacks || context.State.Line is null || context.State.CallbackAt is not null || context.State.Priority == Priority.Crisis
-        || !Phrases.OfCallbacks.All(context.Set.Phrases.Texts.ContainsKey);
+        || !CanBeSaid(context.Set);
+
+    /// <summary>Whether everything that is asked and said stands in the files: in those of an earlier version it does not.</summary>
+    public static bool CanBeSaid(FlowSet set) => Phrases.OfCallbacks.All(set.Phrases.Texts.ContainsKey);
 
     public override string? Understand(FlowContext context, Answer answer) => (StageOf(context.State), answer.Digits) switch
     {

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Community211.Ivr.EndToEnd.Tests.Drivers;
+
+namespace Community211.Ivr.EndToEnd.Tests.Calls;
+
+/// <summary>Callers who ask to be called back, through the real service and the trunk.</summary>
+public sealed class CallbackTests
+{
+    private const string Caller = "+14165550147";
+
+    private static readonly (string, string)[] Quick = [("Calls__RingSeconds", "10"), ("Calls__AwaySeconds", "1"), ("Calls__WrapUpSeconds", "0")];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Caller_WhoBooksACallback_TalksWithTheAgentWhoWasThereFirst(bool killed)
+    {
+        using var flows = Offering();
+        await using var service = await Started(flows);
+        var sid = await Book(service, new JsonObject { ["answer"] = "agent", ["dropAfter"] = 2 });
+        if (killed)
+            await service.KillAndRestart();
+
+        await service.Everybody(new { answer = "agent", ringFor = 1, acceptAfter = 1 });
+
+        var story = await Ended(service, sid);
+        Assert.Equal("caller", story.GetProperty("endedBy").GetString());
+        Assert.Contains(Why(story), why => why.StartsWith("Talking with", StringComparison.Ordinal));
+        await service.EveryLegIsOver();
+    }
+
+    [Fact]
+    public async Task Caller_WhoseCallbackMeetsVoicemail_IsCalledNothingAndTheAgentIsFree()
+    {
+        using var flows = Offering();
+        await using var service = await Started(flows);
+        var sid = await Book(service, new JsonObject { ["answer"] = "mailbox", ["greeting"] = 2 });
+
+        await service.Everybody(new { answer = "agent", ringFor = 1, acceptAfter = 1 });
+
+        await Patience.Until(async () => Why(await service.Admin($"calls/{sid}")), all => all.Any(w => w.StartsWith("The caller was not reached at attempt 1", StringComparison.Ordinal)), "That nobody was reached");
+        var called = (await service.Trunk.Legs()).Single(l => l.GetProperty("to").GetString() == Caller).GetProperty("callSid").GetString();
+        var heard = (await service.Trunk.Log()).Where(e => e.TryGetProperty("callSid", out var leg) && leg.GetString() == called).Select(e => e.ToString()).Where(e => e.Contains("asked to be called back", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(heard);
+        Assert.DoesNotContain(heard, said => said.Contains("2-1-1", StringComparison.Ordinal));
+        Assert.Equal("waiting", (await service.Admin($"calls/{sid}")).GetProperty("phase").GetString());
+        Assert.Single(await service.Line());
+        await service.EveryLegIsOver();
+    }
+
+    /// <summary>callback-meets-voicemail calls while everybody is busy, and books; who answers the number afterwards is given.</summary>
+    private static async Task<string> Book(ServiceUnderTest service, JsonObject answers)
+    {
+        await service.NobodyAnswers();
+        await service.Open("callback-hours");
+        var expect = new JsonObject { ["reaches"] = "line", ["heard"] = new JsonArray("The number is: 4 1 6, 5 5 5, 0 1 4 7", "We will call you back"), ["endedBy"] = new JsonArray("service") };
+        var people = new JsonObject { [Caller] = answers, ["others"] = new JsonObject { ["answer"] = "no-answer" } };
+        var call = await service.Trunk.Call(Caller, ("as", "callback-meets-voicemail"), ("from", null), ("fast", true), ("people", people), ("expect", expect));
+        var came = await call.Heard("expected");
+        Assert.True(came.GetProperty("met").GetBoolean(), came.ToString());
+        return call.Sid;
+    }
+
+    private static Task<ServiceUnderTest> Started(EditedFlows flows) => ServiceUnderTest.Started([.. Quick, flows.Setting]);
+
+    /// <summary>Callbacks at any hour, as soon as staff open them.</summary>
+    private static EditedFlows Offering()
+    {
+        var flows = new EditedFlows();
+        flows.Edit("queues.yaml", "quiet: \"21:00-09:00\"", "quiet: none");
+        flows.Edit("calendars.yaml", "weekly: { monday-friday: [\"09:00-20:00\"], saturday: [\"10:00-16:00\"], sunday: [] }\n    holidays: { ontario: [] }", "weekly: { monday-sunday: [\"00:00-24:00\"] }\n    holidays: none");
+        flows.Edit("ontario.calls.yaml", "    when: \"2026-11-24 23:30\"\n    to: toronto\n    open: [callback-hours]\n", "    when: \"2026-11-24 23:30\"\n    to: toronto\n");
+        return flows;
+    }
+
+    private static async Task<JsonElement> Ended(ServiceUnderTest service, string sid)
+    {
+        await Patience.Until(async () => (await service.Admin($"calls/{sid}")).GetProperty("phase").GetString(), phase => phase == "ended", "The end of the call");
+        return await service.Admin($"calls/{sid}");
+    }
+
+    private static List<string> Why(JsonElement story) =>
+        [.. story.GetProperty("facts").EnumerateArray().SelectMany(f => f.GetProperty("why").EnumerateArray()).Select(w => w.GetString()!)];
+}
