@@ -4,6 +4,7 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Endpoints;
+using Community211.Ivr.Host.Observing;
 using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
@@ -39,6 +40,7 @@ public static class ServiceApp
             .AddCalls()
             .AddPublishing()
             .AddStaff()
+            .AddObserving()
             .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
             .AddSingleton<TrunkProcess>()
@@ -63,6 +65,7 @@ public static class ServiceApp
         app.MapOpenings();
         app.MapFigures();
         app.MapStaff();
+        app.MapObserving();
         return app;
     }
 
