@@ -59,7 +59,6 @@ public static class ServiceApp
         app.MapVoice();
         app.MapAudio();
         app.MapHealth();
-        app.MapMetrics();
         app.MapAdmin();
         app.MapPublishing();
         app.MapOpenings();

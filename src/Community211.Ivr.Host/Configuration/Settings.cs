@@ -28,6 +28,9 @@ public sealed record Settings
     /// <summary><c>Agents:*</c>.</summary>
     public required AgentSettings Agents { get; init; }
 
+    /// <summary><c>Metrics:Open</c>: whether <c>/metrics</c> answers everybody who reaches the port; default false.</summary>
+    public required bool MetricsOpen { get; init; }
+
     /// <summary><c>Carrier:Mode</c>; default Simulated.</summary>
     public required CarrierMode Mode { get; init; }
 

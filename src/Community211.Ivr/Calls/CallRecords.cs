@@ -28,7 +28,8 @@ public static class CallRecords
         };
     }
 
-    private static CallOutcome OutcomeOf(CallState state) =>
+    /// <summary>What became of a call so far.</summary>
+    public static CallOutcome OutcomeOf(CallState state) =>
         state.Talks.Length > 0 ? CallOutcome.Answered
         : state.AnsweredBy is not null ? CallOutcome.Outside
         : state.Flow.CallbackAt is not null ? CallOutcome.CallbackAsked

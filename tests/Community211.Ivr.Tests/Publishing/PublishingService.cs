@@ -49,7 +49,6 @@ internal sealed class PublishingService : IAsyncDisposable
         _app = builder.Build();
         _app.MapAudio();
         _app.MapHealth();
-        _app.MapMetrics();
         _app.MapPublishing();
         _app.MapOpenings();
         _app.MapFigures();

@@ -6,7 +6,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Work;
 
 /// <summary>Carries out what the matcher decides. One at a time: two would offer the same agent twice and throw one away.</summary>
-public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock) : IDisposable
+public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock, ICallWatch? watch = null) : IDisposable
 {
     private const int MostRounds = 20;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -27,7 +27,10 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
                 var seen = new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]);
+                var began = clock.GetTimestamp();
                 var plan = Matcher.Plan(seen, set.Queues, now);
+                var took = clock.GetElapsedTime(began);
+                watch?.Decided(Inversions.Count(seen, plan, set.Queues, now), took);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
