@@ -52,7 +52,8 @@ public static class ServiceApp
             .AddHostedService<FloorWorker>()
             .AddHostedService<SweepWorker>()
             .AddHostedService<FlowWorker>()
-            .AddHostedService<AlertWorker>();
+            .AddHostedService<AlertWorker>()
+            .AddHostedService<DecisionWorker>();
         builder.Services.AddCarrier(Twilio(settings));
         change?.Invoke(builder);
         var app = builder.Build();

@@ -28,6 +28,7 @@ public static class CommandLine
         root.Add(PublishCommand.Make(config, output));
         root.Add(SurgeCommand.Make(config, output));
         root.Add(FloorCommand.Make(config, output));
+        root.Add(DecisionCommand.Make(config, output));
         root.Add(ReportCommand.Make(config, clock, output));
         root.Add(TokenCommand.Make(config, output));
         root.Add(DoctorCommand.Make(config, clock, output));

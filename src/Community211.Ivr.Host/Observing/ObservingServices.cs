@@ -25,5 +25,6 @@ internal static class ObservingServices
     {
         app.MapMetrics();
         app.MapLive();
+        app.MapDecisions();
     }
 }

@@ -49,6 +49,7 @@ internal sealed class PublishingService : IAsyncDisposable
         _app = builder.Build();
         _app.MapAudio();
         _app.MapHealth();
+        _app.MapAdmin();
         _app.MapPublishing();
         _app.MapOpenings();
         _app.MapFigures();

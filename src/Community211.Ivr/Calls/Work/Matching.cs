@@ -37,9 +37,13 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                     if (!await each.Do(async () => changed |= (await calls.Handle(call, new ProbeWanted(), stop: stop)).Changed))
                         changed |= broken.Add(call);
                 }
-                foreach (var offer in round == MostRounds ? [] : plan.Offers)
+                var offers = round == MostRounds ? [] : plan.Offers.Select(o => (Planned: o, Number: NumberOf(o, floor, set))).Where(o => o.Number is not null).ToList();
+                long? decision = null;
+                if (offers.Count > 0)
+                    await each.Do(async () => decision = await store.AddDecision(Decision.Of(seen, plan, set.Queues, set.Revision, now), stop));
+                foreach (var (offer, number) in offers)
                 {
-                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, stop)))
+                    if (!await each.Do(async () => changed |= await Make(offer, number!, decision, stop)))
                         changed |= broken.Add(offer.Call);
                 }
                 if (changed)
@@ -57,17 +61,14 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
+    /// <summary>Who is to be rung; null when the files do not know the contact.</summary>
+    private static string? NumberOf(PlannedOffer offer, StoredFloor floor, FlowSet set) => offer.Contact
+        ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
+        : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
+
+    private async Task<bool> Make(PlannedOffer offer, string number, long? decision, CancellationToken stop)
     {
-        var number = offer.Contact
-            ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
-            : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
-        if (number is null)
-            return false;
-        var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number)
-        {
-            Because = [Reason.Of("offer", ("to", offer.To)), .. offer.Because, .. offer.InsteadOf.Select(a => a.Because.About("instead-of", ("other", a.Agent)))],
-        };
+        var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number) { Decision = decision, Because = offer.ToReasons() };
         return (await calls.Handle(offer.Call, made, stop: stop)).Changed;
     }
 }
