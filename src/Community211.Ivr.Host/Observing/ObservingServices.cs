@@ -1,4 +1,5 @@
 using Community211.Ivr.Calls;
+using Community211.Ivr.Host.Observing.Describing;
 using Community211.Ivr.Host.Publishing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,6 +15,7 @@ internal static class ObservingServices
             .ConfigureResource(resource => resource.AddService("ivr"))
             // LiveLook keeps many scrapers from the store; the exporter's own cache would answer with the past.
             .WithMetrics(metrics => metrics.AddMeter(FlowMetrics.MeterName).AddPrometheusExporter(prometheus => prometheus.ScrapeResponseCacheDurationMilliseconds = 0));
+        services.AddDescription();
         return services
             .AddSingleton<LiveLook>()
             .AddSingleton<CallMetrics>()
@@ -26,5 +28,6 @@ internal static class ObservingServices
         app.MapMetrics();
         app.MapLive();
         app.MapDecisions();
+        app.MapOpenApi(ApiDescription.Path);
     }
 }
