@@ -4,6 +4,7 @@ using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Endpoints;
+using Community211.Ivr.Host.Observing;
 using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Recordings;
 using Community211.Ivr.Host.Simulated;
@@ -39,6 +40,7 @@ public static class ServiceApp
             .AddCalls()
             .AddPublishing()
             .AddStaff()
+            .AddObserving()
             .AddSingleton(AdminToken.ReadOrMake(settings))
             .AddHostedService<Startup>()
             .AddSingleton<TrunkProcess>()
@@ -50,20 +52,21 @@ public static class ServiceApp
             .AddHostedService<FloorWorker>()
             .AddHostedService<SweepWorker>()
             .AddHostedService<FlowWorker>()
-            .AddHostedService<AlertWorker>();
+            .AddHostedService<AlertWorker>()
+            .AddHostedService<DecisionWorker>();
         builder.Services.AddCarrier(Twilio(settings));
         change?.Invoke(builder);
         var app = builder.Build();
         app.MapVoice();
         app.MapAudio();
         app.MapHealth();
-        app.MapMetrics();
         app.MapAdmin();
         app.MapPublishing();
         app.MapOpenings();
         app.MapFigures();
         app.MapForgetting();
         app.MapStaff();
+        app.MapObserving();
         return app;
     }
 

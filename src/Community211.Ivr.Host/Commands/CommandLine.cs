@@ -27,6 +27,8 @@ public static class CommandLine
         root.Add(ImportCommand.Make(config, clock, output));
         root.Add(PublishCommand.Make(config, output));
         root.Add(SurgeCommand.Make(config, output));
+        root.Add(FloorCommand.Make(config, output));
+        root.Add(DecisionCommand.Make(config, output));
         root.Add(ReportCommand.Make(config, clock, output));
         root.Add(TokenCommand.Make(config, output));
         root.Add(StoreCommand.Make(config, clock, output));

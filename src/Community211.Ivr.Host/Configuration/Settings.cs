@@ -28,6 +28,12 @@ public sealed record Settings
     /// <summary><c>Agents:*</c>.</summary>
     public required AgentSettings Agents { get; init; }
 
+    /// <summary><c>Decisions:KeepDays</c>: how long decisions of the matching rule are kept; 1 to 3,660, default 30.</summary>
+    public required TimeSpan KeepDecisions { get; init; }
+
+    /// <summary><c>Metrics:Open</c>: whether <c>/metrics</c> answers everybody who reaches the port; default false.</summary>
+    public required bool MetricsOpen { get; init; }
+
     /// <summary><c>Carrier:Mode</c>; default Simulated.</summary>
     public required CarrierMode Mode { get; init; }
 

@@ -45,6 +45,8 @@ internal sealed class SettingsReader(IConfiguration configuration, string folder
                 Sweep = Seconds("Calls:SweepSeconds", 30, 10, 600),
             },
             Agents = new AgentSettings(Enum.Parse<SignInMode>(OneOf("Agents:SignIn", signIn)), Number("Agents:TokenDays", 30, 1, 365)),
+            KeepDecisions = TimeSpan.FromDays(Number("Decisions:KeepDays", 30, 1, 3660)),
+            MetricsOpen = OneOf("Metrics:Open", "false", "true") == "true",
             Mode = mode,
             Twilio = new TwilioOptions
             {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Community211.Ivr.Carrier;
 using Community211.Ivr.Host.Configuration;
+using Community211.Ivr.Host.Observing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Community211.Ivr.Host.Endpoints;
@@ -14,7 +15,12 @@ internal static partial class VoiceEndpoints
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
         foreach (var route in Enum.GetValues<Route>())
-            app.Map(Urls.PathOf(route), (HttpContext http, VoiceDoor door, SignatureCheck signature, SpokenNumbers numbers, Settings settings, ILogger<VoiceDoor> log) => Serve(route, http, door, signature, numbers, settings, log));
+            app.Map(Urls.PathOf(route), async (HttpContext http, VoiceDoor door, SignatureCheck signature, SpokenNumbers numbers, Settings settings, CallMetrics metrics, TimeProvider clock, ILogger<VoiceDoor> log) =>
+            {
+                var began = clock.GetTimestamp();
+                await Serve(route, http, door, signature, numbers, settings, log);
+                metrics.Webhook(Urls.PathOf(route), http.Response.StatusCode, clock.GetElapsedTime(began));
+            });
     }
 
     private static async Task Serve(Route route, HttpContext http, VoiceDoor door, SignatureCheck signature, SpokenNumbers numbers, Settings settings, ILogger log)

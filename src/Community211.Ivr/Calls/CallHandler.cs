@@ -9,7 +9,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls;
 
 /// <summary>Applies events to calls: loads, steps, commits, and does it again when somebody else was first.</summary>
-public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, IConditions conditions, CallSignals signals, CallRules rules, TimeProvider clock)
+public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, IConditions conditions, CallSignals signals, CallRules rules, TimeProvider clock, ICallWatch? watch = null)
 {
     private const int MostAttempts = 50;
 
@@ -56,11 +56,12 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             if (unit.Refused)
                 return new Handled(before, set, Changed: false);
             var reply = render?.Invoke(set, unit.State);
-            var result = await store.Commit(ToCommit(unit, before, stored?.Sequence ?? 0, versions, reply, completes), stop);
+            var result = await Commit(ToCommit(unit, before, stored?.Sequence ?? 0, versions, reply, completes), stop);
             switch (result.Outcome)
             {
                 case CommitOutcome.Committed:
                     Signal(unit, before);
+                    watch?.Committed(before, unit.State, unit.Reasons);
                     return new Handled(unit.State, set, Changed: !repeated);
                 case CommitOutcome.Repeated when before is not null:
                     (repeated, applied) = (true, new DeliveredAgain(applied.Token!) { Private = applied.Private });
@@ -70,6 +71,19 @@ public sealed class CallHandler(IStore store, IFlowSets flows, IIds ids, ICondit
             }
         }
         throw new InvalidOperationException($"Call {sid} changed under {MostAttempts} attempts.");
+    }
+
+    private async Task<CommitResult> Commit(CommitUnit unit, CancellationToken stop)
+    {
+        try
+        {
+            return await store.Commit(unit, stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            watch?.CommitFailed();
+            throw;
+        }
     }
 
     private async Task<Handled> Found(CallState state, CancellationToken stop) =>

@@ -52,7 +52,8 @@ public static class CallRecords
     /// <summary>Keys of the survey are labelled yes and no.</summary>
     private static bool? Answer(CallState state, string name) => state.Flow.Answers.FirstOrDefault(a => a.Name == name)?.Value switch { "yes" => true, "no" => false, _ => null };
 
-    private static CallOutcome OutcomeOf(CallState state) =>
+    /// <summary>What became of a call so far.</summary>
+    public static CallOutcome OutcomeOf(CallState state) =>
         state.Talks.Length > 0 ? CallOutcome.Answered
         : state.AnsweredBy is not null ? CallOutcome.Outside
         : state.Callback is not null || state.CallbackOutcome is not null ? CallOutcome.CallbackAsked

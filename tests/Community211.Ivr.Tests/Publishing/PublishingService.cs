@@ -8,6 +8,7 @@ using Community211.Ivr.Host;
 using Community211.Ivr.Host.Admin;
 using Community211.Ivr.Host.Configuration;
 using Community211.Ivr.Host.Endpoints;
+using Community211.Ivr.Host.Observing;
 using Community211.Ivr.Host.Publishing;
 using Community211.Ivr.Host.Staff;
 using Community211.Ivr.Tests.Recordings;
@@ -39,7 +40,7 @@ internal sealed class PublishingService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
-        builder.Services.AddCalls().AddPublishing().AddStaff()
+        builder.Services.AddCalls().AddPublishing().AddStaff().AddObserving()
             .AddSingleton(Settings).AddSingleton(Settings.Rules).AddSingleton(Store).AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new Urls("http://127.0.0.1:5211"))
             .AddSingleton(Substitute.For<ICarrierHealth>())
@@ -48,12 +49,13 @@ internal sealed class PublishingService : IAsyncDisposable
         _app = builder.Build();
         _app.MapAudio();
         _app.MapHealth();
-        _app.MapMetrics();
+        _app.MapAdmin();
         _app.MapPublishing();
         _app.MapOpenings();
         _app.MapFigures();
         _app.MapForgetting();
         _app.MapStaff();
+        _app.MapObserving();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));

@@ -9,6 +9,9 @@ namespace Community211.Ivr.Calls.Events;
 /// <param name="Number">Who is rung; agents' and contacts' numbers are configuration.</param>
 public sealed record OfferMade(string Offer, string To, bool Contact, string Number) : CallEvent
 {
+    /// <summary>Number of the stored decision that made it; null when it was not kept.</summary>
+    public long? Decision { get; init; }
+
     internal override void Apply(CallUnit unit)
     {
         var state = unit.State;

@@ -4,7 +4,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Ports;
 
 /// <summary>All that outlives a process. Every implementation passes the same conformance suite.</summary>
-public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit, IRisks
+public interface IStore : IPublications, IOpenings, ITokens, IAlerts, IAudit, IRisks, IDecisions
 {
     /// <summary>
     /// One transaction, durable when it returns. Units of one call are ordered by <see cref="CallWrite.ExpectedSequence"/>;

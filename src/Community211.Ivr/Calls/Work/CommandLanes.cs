@@ -10,7 +10,7 @@ namespace Community211.Ivr.Calls.Work;
 /// Carries out requests to the carrier: one ordered lane a caller, each request's guard checked again before it is sent. A dial that
 /// may have been sent by an earlier process is looked up before it is repeated.
 /// </summary>
-public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler calls, TimeProvider clock)
+public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler calls, TimeProvider clock, ICallWatch? watch = null)
 {
     private const int AtATime = 64;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -68,25 +68,33 @@ public sealed class CommandLanes(IStore store, ICarrier carrier, CallHandler cal
     {
         if (command.Request is DialAgent dial && command.At < _started)
         {
-            var found = await carrier.Send(new FindLeg(dial.Call, dial.Number, dial.From, command.At, dial.Offer), stop);
+            var found = await Ask(new FindLeg(dial.Call, dial.Number, dial.From, command.At, dial.Offer), stop);
             if (found.Outcome == CarrierOutcome.Done)
                 return found;
         }
         if (command.Request is not (DialCaller or FindCaller))
-            return await carrier.Send(command.Request, stop);
+            return await Ask(command.Request, stop);
         // The number comes out of the vault here, and goes nowhere but to the carrier.
         if (await CalledNumber.Of(store, command.Call, stop) is not { } number)
             return new CarrierReply(CarrierOutcome.Refused, Code: "410");
         if (command.Request is FindCaller find)
-            return await carrier.Send(find with { Number = number }, stop);
+            return await Ask(find with { Number = number }, stop);
         var called = (DialCaller)command.Request;
         if (command.At < _started)
         {
-            var found = await carrier.Send(new FindCaller(called.Call, called.Dial, called.From, command.At) { Number = number }, stop);
+            var found = await Ask(new FindCaller(called.Call, called.Dial, called.From, command.At) { Number = number }, stop);
             if (found.Outcome == CarrierOutcome.Done)
                 return found;
         }
-        return await carrier.Send(called with { Number = number }, stop);
+        return await Ask(called with { Number = number }, stop);
+    }
+
+    private async Task<CarrierReply> Ask(CarrierRequest request, CancellationToken stop)
+    {
+        var began = clock.GetTimestamp();
+        var reply = await carrier.Send(request, stop);
+        watch?.CarrierAnswered(request, reply, clock.GetElapsedTime(began));
+        return reply;
     }
 
     private static bool IsWanted(CarrierRequest request, CallState state) => request switch

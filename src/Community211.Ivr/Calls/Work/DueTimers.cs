@@ -9,7 +9,7 @@ namespace Community211.Ivr.Calls.Work;
 /// When a timer is found more than two seconds late, this process was away or the clock jumped: expiry is suspended once for two seconds,
 /// so that what the carrier has to tell meanwhile comes first.
 /// </summary>
-public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signals, TimeProvider clock)
+public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signals, TimeProvider clock, ICallWatch? watch = null)
 {
     private const int AtATime = 100;
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
@@ -27,7 +27,10 @@ public sealed class DueTimers(IStore store, CallHandler calls, CallSignals signa
                 return _resumeAt;
             var each = new OneByOne(stop);
             foreach (var timer in due)
+            {
+                watch?.Fires(now - timer.At);
                 await each.Do(() => Fire(timer, stop));
+            }
             each.ThrowIfAnyFailed();
             if (due.Length < AtATime)
                 return await store.NextDue(stop);

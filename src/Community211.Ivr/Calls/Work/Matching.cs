@@ -6,7 +6,7 @@ using Community211.Ivr.Queues;
 namespace Community211.Ivr.Calls.Work;
 
 /// <summary>Carries out what the matcher decides. One at a time: two would offer the same agent twice and throw one away.</summary>
-public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock) : IDisposable
+public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, IIds ids, LineForecasts forecasts, TimeProvider clock, ICallWatch? watch = null) : IDisposable
 {
     private const int MostRounds = 20;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -27,16 +27,23 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 var set = flows.Live;
                 var now = clock.GetUtcNow();
                 var seen = new Floor(floor.Entries, [.. floor.Agents.Select(a => a.State)]);
+                var began = clock.GetTimestamp();
                 var plan = Matcher.Plan(seen, set.Queues, now);
+                var took = clock.GetElapsedTime(began);
+                watch?.Decided(Inversions.Count(seen, plan, set.Queues, now), took);
                 var changed = false;
                 foreach (var call in round == MostRounds ? [] : plan.Probes)
                 {
                     if (!await each.Do(async () => changed |= (await calls.Handle(call, new ProbeWanted(), stop: stop)).Changed))
                         changed |= broken.Add(call);
                 }
-                foreach (var offer in round == MostRounds ? [] : plan.Offers)
+                var offers = round == MostRounds ? [] : plan.Offers.Select(o => (Planned: o, Number: NumberOf(o, floor, set))).Where(o => o.Number is not null).ToList();
+                long? decision = null;
+                if (offers.Count > 0)
+                    await each.Do(async () => decision = await store.AddDecision(Decision.Of(seen, plan, set.Queues, set.Revision, now), stop));
+                foreach (var (offer, number) in offers)
                 {
-                    if (!await each.Do(async () => changed |= await Make(offer, floor, set, stop)))
+                    if (!await each.Do(async () => changed |= await Make(offer, floor, number!, decision, stop)))
                         changed |= broken.Add(offer.Call);
                 }
                 if (changed)
@@ -54,13 +61,18 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
         }
     }
 
+    public void Dispose() => _one.Dispose();
+
     private static bool IsUnserved(QueueEntry entry, Floor floor) =>
         entry is { Priority: Priority.Crisis, Phase: CallerPhase.Waiting, ToldAt: null }
         && !floor.Agents.Any(a => a.CrisisTrained && (a.Phase == AgentPhase.Available || a.Call == entry.Call));
 
-    public void Dispose() => _one.Dispose();
+    /// <summary>Who is to be rung; null when the files do not know the contact.</summary>
+    private static string? NumberOf(PlannedOffer offer, StoredFloor floor, FlowSet set) => offer.Contact
+        ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
+        : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
 
-    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, FlowSet set, CancellationToken stop)
+    private async Task<bool> Make(PlannedOffer offer, StoredFloor floor, string number, long? decision, CancellationToken stop)
     {
         if (floor.Entries.First(e => e.Call == offer.Call) is { CallBack: not null } entry && await OneCaller.Other(store, offer.Call, stop) is { } other)
         {
@@ -68,15 +80,7 @@ public sealed class Matching(IStore store, IFlowSets flows, CallHandler calls, I
                 await calls.Handle(other.Sid, new CallbackInherited(entry.ArrivedAt), stop: stop);
             return (await calls.Handle(offer.Call, new CallbackSuperseded(other.Sid), stop: stop)).Changed;
         }
-        var number = offer.Contact
-            ? set.Places.Contacts.GetValueOrDefault(offer.To)?.Number
-            : floor.Agents.First(a => a.State.Id == offer.To).State.Number;
-        if (number is null)
-            return false;
-        var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number)
-        {
-            Because = [Reason.Of("offer", ("to", offer.To)), .. offer.Because, .. offer.InsteadOf.Select(a => a.Because.About("instead-of", ("other", a.Agent)))],
-        };
+        var made = new OfferMade(ids.Next(IdKind.Offer), offer.To, offer.Contact, number) { Decision = decision, Because = offer.ToReasons() };
         return (await calls.Handle(offer.Call, made, stop: stop)).Changed;
     }
 }

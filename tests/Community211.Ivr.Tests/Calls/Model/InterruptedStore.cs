@@ -106,5 +106,11 @@ internal sealed class InterruptedStore(MemoryStore inner) : IStore
 
     public Task AddReveal(Reveal reveal, CancellationToken stop) => inner.AddReveal(reveal, stop);
 
+    public Task<long> AddDecision(Decision decision, CancellationToken stop) => inner.AddDecision(decision, stop);
+
+    public Task<Decision?> LoadDecision(long id, CancellationToken stop) => inner.LoadDecision(id, stop);
+
+    public Task<int> DropDecisions(DateTimeOffset before, int most, CancellationToken stop) => inner.DropDecisions(before, most, stop);
+
     public Task<ImmutableArray<Reveal>> Reveals(int most, CancellationToken stop) => inner.Reveals(most, stop);
 }
