@@ -71,6 +71,6 @@ internal static class DayTable
         Console.WriteLine(string.Join('\n', regions));
     }
 
-    private static DayResult Play(DayScenario scenario, FlowSet set, SeatPlan seats, int seed, Surge? surge, Decision? decide) =>
+    private static DayResult Play(DayScenario scenario, FlowSet set, SeatPlan seats, int seed, Surge? surge, MatchRule? decide) =>
         DayRun.Play(scenario, set, new DayCallers(scenario, set, new Random(seed)).Draw(surge), seats, new Random(-seed), decide);
 }

@@ -36,14 +36,14 @@ public sealed class ReviewedRulesTests
     [Fact]
     public void Callback_ThatPromisesAnotherKey_IsAFinding() => Assert.Contains(
         Findings(
-            ("ontario.yaml", "We will call the number that you are calling from.", "We will call this number. For another number, press 3."),
-            ("ontario.fr.yaml", "We will call the number that you are calling from.", "We will call this number. For another number, press 3.")),
+            ("ontario.yaml", "We will call you back, and you keep your place.", "We will call this number. For another number, press 3."),
+            ("ontario.fr.yaml", "We will call you back, and you keep your place.", "We will call this number. For another number, press 3.")),
         f => f is { Code: "promised-key-missing", File: "ontario.yaml" });
 
     [Fact]
     public void Phrase_ThatNamesAnotherKeyThanTheOneThatConfirms_IsAFinding()
     {
-        var found = Findings(("phrases.yaml", "To confirm, press 1.", "To confirm, press 2."));
+        var found = Findings(("phrases.yaml", "If that is right, press 1.", "If that is right, press 3."));
         Assert.Contains(found, f => f is { Code: "promised-key-missing", File: "phrases.yaml" });
         Assert.Contains(found, f => f is { Code: "key-not-announced", File: "phrases.yaml" });
     }

@@ -12,11 +12,11 @@ internal sealed class DayFloor
     private readonly Dictionary<string, AgentState> agents;
     private readonly Dictionary<string, QueueEntry> waiting = new(StringComparer.Ordinal);
     private readonly MatchRules rules;
-    private readonly Decision decide;
+    private readonly MatchRule decide;
     private readonly DateTimeOffset start;
     private int offers;
 
-    public DayFloor(IEnumerable<Seat> seats, MatchRules rules, Decision decide, DateTimeOffset start)
+    public DayFloor(IEnumerable<Seat> seats, MatchRules rules, MatchRule decide, DateTimeOffset start)
     {
         this.seats = seats.ToDictionary(s => s.Agent.Id, StringComparer.Ordinal);
         agents = this.seats.ToDictionary(s => s.Key, s => s.Value.Agent, StringComparer.Ordinal);

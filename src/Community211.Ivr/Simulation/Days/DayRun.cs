@@ -24,7 +24,7 @@ public sealed class DayRun
     private bool contacts;
     private DateTimeOffset? wakes;
 
-    private DayRun(DayScenario scenario, FlowSet set, SeatPlan seats, Random random, Decision decide)
+    private DayRun(DayScenario scenario, FlowSet set, SeatPlan seats, Random random, MatchRule decide)
     {
         var start = DayCallers.Start(scenario, set);
         (this.scenario, this.set, this.random) = (scenario, set, random);
@@ -41,7 +41,7 @@ public sealed class DayRun
     /// <param name="seats">Who is on duty.</param>
     /// <param name="random">Dice for what rings in vain.</param>
     /// <param name="decide">Default: the rule itself.</param>
-    public static DayResult Play(DayScenario scenario, FlowSet set, IReadOnlyCollection<DayCaller> callers, SeatPlan seats, Random random, Decision? decide = null)
+    public static DayResult Play(DayScenario scenario, FlowSet set, IReadOnlyCollection<DayCaller> callers, SeatPlan seats, Random random, MatchRule? decide = null)
     {
         var run = new DayRun(scenario, set, seats, random, decide ?? Matcher.Plan);
         foreach (var caller in callers)

@@ -30,6 +30,7 @@ public sealed class WebhookReaderTests
         { Route.Resume, "/voice/resume", Own, new ResumeAsked(null, null, null) },
         { Route.Agent, $"/voice/agent?call={Known.Caller}&offer=o1", Dialled, new LegAsked("o1", Known.Leg, null) },
         { Route.Agent, $"/voice/agent?at=key&call={Known.Caller}&offer=o1", Dialled + "&Digits=1", new LegAsked("o1", Known.Leg, "key") },
+        { Route.Called, $"/voice/called?call={Known.Caller}&offer=d1", Dialled, new CalledLegAsked("d1", Known.Leg, null) },
         {
             Route.Conference,
             $"/voice/conference?call={Known.Caller}&epoch=2",
@@ -139,7 +140,6 @@ public sealed class WebhookReaderTests
     [InlineData(Route.Inbound, "/voice/inbound", "CallSid=SM0000000000000000000000000000000a")]
     [InlineData(Route.Inbound, "/voice/step", Own)]
     [InlineData(Route.Step, "/voice/step?answer=%", Own)]
-    [InlineData(Route.Step, "/voice/step?answer=3&call=" + Known.Leg, Own)]
     [InlineData(Route.Status, "/voice/status", Own)]
     [InlineData(Route.Status, "/voice/status?call=" + Known.Caller, Dialled + "&CallStatus=completed")]
     [InlineData(Route.Status, "/voice/status?offer=o1", Dialled + "&CallStatus=completed")]
