@@ -16,7 +16,8 @@ internal sealed partial class CallUnit
 
     private CallbackRules Calling => Flows.Queues.Callbacks;
 
-    private string ShownNumber => Calling.From ?? ((State.Flow.Region is { } id ? Flows.Places.Find(id) : null) ?? Flows.Places.Pool).Line;
+    /// <summary>The carrier dials from numbers of the account only: without another, from the one that the caller dialled.</summary>
+    private string ShownNumber => Calling.From ?? State.To;
 
     /// <summary>Asks the carrier about the leg that the caller is on.</summary>
     public void LookUp(string what, string? queue) => Ask(new LookUpCall(State.Sid, queue, State.CallerLeg), what);

@@ -34,7 +34,7 @@ internal sealed partial class CallUnit
         State = State with { FirstTo = before.Crisis ? before.Agent : null };
         return begun with
         {
-            State = begun.State with { ArrivedAt = before.ArrivedAt, Priority = before.Crisis ? Priority.Crisis : begun.State.Priority },
+            State = begun.State with { PlaceSince = before.ArrivedAt, Priority = before.Crisis ? Priority.Crisis : begun.State.Priority },
             Reasons = [.. begun.Reasons, Reason.Of("cut-off-before", ("call", before.Call))],
         };
     }

@@ -188,7 +188,7 @@ public static class FlowRunner
     private static FlowState EnterLine(FlowState state, QueueStep queue, DateTimeOffset now) => state with
     {
         Step = "",
-        ArrivedAt = state.ArrivedAt ?? now,
+        ArrivedAt = state.ArrivedAt ?? state.PlaceSince ?? now,
         Priority = queue.Priority > state.Priority ? queue.Priority : state.Priority,
         Line = new LineState(queue.Id, Told: false),
     };

@@ -56,6 +56,9 @@ public sealed record FlowState
     /// <summary>When the caller first came into a line; kept through every return. Null before.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
+    /// <summary>Cut off a moment ago: from when the place in line counts, once the caller is in one. Null: from then on.</summary>
+    public DateTimeOffset? PlaceSince { get; init; }
+
     /// <summary>The line that the caller is in; null outside any.</summary>
     public LineState? Line { get; init; }
 

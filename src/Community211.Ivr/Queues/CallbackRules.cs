@@ -24,7 +24,7 @@ public sealed record CallbackRules
     /// <summary>When nobody is called, by the clock where the caller is. Default 21:00 to 09:00; null: people are called at any time.</summary>
     public CalendarHours? Quiet { get; init; } = CalendarHours.Read("21:00-09:00");
 
-    /// <summary>The number that the called person sees, E.164; null: the ten-digit line of the caller's region.</summary>
+    /// <summary>The number that the called person sees, E.164; null: the number of ours that the caller had dialled.</summary>
     public string? From { get; init; }
 
     /// <summary>How long to wait after attempts in vain.</summary>

@@ -133,6 +133,10 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     public async Task<JsonElement> Admin(string path) =>
         await Ask(HttpMethod.Get, $"admin/{path}", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim());
 
+    /// <summary>Staff open a calendar for an hour.</summary>
+    public async Task Open(string calendar) =>
+        await Ask(HttpMethod.Post, "admin/openings", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim(), new Dictionary<string, string> { ["calendar"] = calendar, ["for"] = "1h", ["who"] = "ana" });
+
     /// <summary>A token of a member of staff, as <c>ivr token</c> makes it.</summary>
     public async Task<string> TokenOf(string agent) =>
         (await Ask(HttpMethod.Post, "admin/tokens", (await File.ReadAllTextAsync(Path.Combine(Folder, "admin.token"))).Trim(), new { agent })).GetProperty("token").GetString()!;

@@ -24,7 +24,7 @@ public sealed record CallbackRulesFile
     [Description("When nobody is called, by the clock where the caller is; or none. Default: 21:00-09:00.")]
     public string? Quiet { get; init; }
 
-    [Description("The number that the called person sees: ten digits, yours, and known to nobody as a helpline's. Default: the ten-digit line of the caller's region.")]
+    [Description("The number that the called person sees: ten digits, yours at the carrier, and known to nobody as a helpline's. Default: the ten-digit number of ours that the caller had dialled.")]
     [RegularExpression(Patterns.Number)]
     public string? From { get; init; }
 }
