@@ -12,7 +12,7 @@ internal static class ReportCells
 
     public static readonly ImmutableArray<string> Counts =
     [
-        "offered", "answered", "abandoned", "short", "left-before-line", "outside", "callbacks", "callbacks-kept", "callbacks-not-reached", "waiting", "moved-on",
+        "offered", "answered", "abandoned", "short", "left-before-line", "outside", "callbacks", "callbacks-kept", "callbacks-not-reached", "waiting", "moved-on", "transferred", "region-corrected",
         "no-need", "met", "unmet", "crisis-chosen", "crisis-confirmed", "crisis-mistaken", "surveyed",
     ];
 
@@ -32,7 +32,7 @@ internal static class ReportCells
         return
         [
             Count(figure.Offered), Count(figure.Answered), Count(figure.Abandoned), Count(figure.ShortAbandoned), Count(figure.LeftBeforeLine), Count(figure.Outside),
-            Count(figure.CallbacksBooked), Count(figure.CallbacksKept), Count(figure.CallbacksNotReached), Count(figure.Waiting), Count(figure.MovedOn),
+            Count(figure.CallbacksBooked), Count(figure.CallbacksKept), Count(figure.CallbacksNotReached), Count(figure.Waiting), Count(figure.MovedOn), Count(figure.Transferred), Count(figure.RegionCorrected),
             Count(figure.NoNeed), Count(figure.Met), Count(figure.Unmet), Count(figure.CrisisChosen), Count(figure.CrisisConfirmed), Count(figure.CrisisMistaken), Count(figure.Surveyed),
             Time(figure.AverageWait), Time(figure.LongestWait), Time(figure.AverageTalk), Time(figure.ForecastError),
             .. figure.Levels.Select(l => Share(l.Share)), Share(figure.InRegion), Share(figure.Satisfied), Share(figure.Helped), Share(figure.FollowUp),

@@ -30,6 +30,8 @@ public static class CallRecords
             AnsweredIn = first is { Contact: false } ? places.Regions.Values.FirstOrDefault(r => r.Agents.Any(a => a.Id == first.With))?.Id : null,
             Talked = state.Talks.Aggregate(TimeSpan.Zero, (all, talk) => all + ((talk.Until ?? talk.From) - talk.From)),
             Talks = state.Talks.Length,
+            Transferred = state.Transfers > 0,
+            RegionCorrected = state.Corrections > 0,
             Late = first?.From - state.Foreseen,
             Needs = NeedsOf(state, needs),
             NoNeed = state.WrapUps is { IsEmpty: false } notes && notes.All(n => n.NoNeed is not null) ? notes[^1].NoNeed : null,

@@ -78,6 +78,9 @@ public sealed record CallState
     /// <summary>How often an agent left the caller to somebody who was called in, or passed the caller on to another partner.</summary>
     public int Transfers { get; init; }
 
+    /// <summary>How often an agent passed the caller on to another partner: the region was another one than thought.</summary>
+    public int Corrections { get; init; }
+
     /// <summary>On the way to another partner's queue, where an agent passed the caller on to.</summary>
     public bool PassedOn { get; init; }
 

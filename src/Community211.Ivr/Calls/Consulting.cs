@@ -137,6 +137,7 @@ internal sealed partial class CallUnit
             AtHead = true,
             PassedOn = true,
             Transfers = State.Transfers + 1,
+            Corrections = State.Corrections + 1,
             Turn = State.Turn + 1,
             Tried = [],
             Foreseen = null,

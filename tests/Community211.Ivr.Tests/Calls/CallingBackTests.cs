@@ -46,7 +46,7 @@ public sealed class CallingBackTests
         await scene.Accept(scene.AgentLeg);
 
         var dial = Assert.IsType<DialCaller>(Assert.Single(await scene.Sent()));
-        Assert.Equal(("+14165550123", "+14165550190"), (dial.Number, dial.From));
+        Assert.Equal(("+14165550123", SimulatedCarrier.Ours), (dial.Number, dial.From));
         Assert.Equal(LegPlace.Room, scene.AgentLeg.Place);
     }
 

@@ -25,7 +25,8 @@ public sealed class TransferTests
         Assert.Equal((CallerPhase.Waiting, "east", true, arrived), (entry.Phase, entry.Region, entry.AtHead, entry.ArrivedAt));
         await scene.World.Match();
         await scene.Lanes();
-        Assert.Equal("e1", (await scene.State()).Offers.Single().To);
+        var state = await scene.State();
+        Assert.Equal(("e1", 1, 1), (state.Offers.Single().To, state.Transfers, state.Corrections));
     }
 
     [Fact]

@@ -21,10 +21,10 @@ public sealed class ReportCommandTests
         Assert.Equal((CommandLine.Yes, ""), (code, errors));
         Assert.Equal(
             [
-                "region,offered,answered,abandoned,short,left-before-line,outside,callbacks,callbacks-kept,callbacks-not-reached,waiting,moved-on,no-need,met,unmet,crisis-chosen,crisis-confirmed,crisis-mistaken,surveyed,asa-s,longest-s,talk-s,forecast-error-s,within-20s,within-90s,in-region,satisfied,helped,follow-up",
-                "north,<5,0,<5,0,0,0,0,0,0,0,0,0,0,0,<5,0,0,0,,,,,,,,,,",
-                "toronto,7,6,0,0,0,0,0,0,0,<5,0,0,0,0,0,0,0,0,45,70,60,,33.3%,100.0%,100.0%,,,",
-                "all,9,6,2,0,0,0,0,0,0,1,0,0,0,0,2,0,0,0,45,70,60,,25.0%,75.0%,100.0%,,,",
+                "region,offered,answered,abandoned,short,left-before-line,outside,callbacks,callbacks-kept,callbacks-not-reached,waiting,moved-on,transferred,region-corrected,no-need,met,unmet,crisis-chosen,crisis-confirmed,crisis-mistaken,surveyed,asa-s,longest-s,talk-s,forecast-error-s,within-20s,within-90s,in-region,satisfied,helped,follow-up",
+                "north,<5,0,<5,0,0,0,0,0,0,0,0,0,0,0,0,0,<5,0,0,0,,,,,,,,,,",
+                "toronto,7,6,0,0,0,0,0,0,0,<5,0,0,0,0,0,0,0,0,0,0,45,70,60,,33.3%,100.0%,100.0%,,,",
+                "all,9,6,2,0,0,0,0,0,0,1,0,0,0,0,0,0,2,0,0,0,45,70,60,,25.0%,75.0%,100.0%,,,",
             ],
             said.TrimEnd().Split('\n'));
     }

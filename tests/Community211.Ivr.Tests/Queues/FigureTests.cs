@@ -13,7 +13,7 @@ public sealed class FigureTests
     private static readonly CallRecord[] Calls =
     [
         Answered(10, "toronto", "toronto", talk: 100), Answered(20, "toronto", "east", talk: 200), Answered(90, "north", "north", talk: 300),
-        Answered(91, null, "north", talk: 400) with { Talks = 2, Late = TimeSpan.FromSeconds(-30) }, Answered(200, "toronto", null, talk: 500) with { Late = TimeSpan.FromSeconds(50) },
+        Answered(91, null, "north", talk: 400) with { Talks = 2, Transferred = true, RegionCorrected = true, Late = TimeSpan.FromSeconds(-30) }, Answered(200, "toronto", null, talk: 500) with { Late = TimeSpan.FromSeconds(50) },
         Without(CallOutcome.Abandoned, 9), Without(CallOutcome.Abandoned, 10), Without(CallOutcome.Abandoned, 300), Without(CallOutcome.LeftBeforeLine, 400),
         Without(CallOutcome.Outside, 5), Without(CallOutcome.CallbackAsked, 60), Without(CallOutcome.Waiting, null),
     ];
@@ -29,7 +29,7 @@ public sealed class FigureTests
         Assert.Equal([2 / 7.0, 3 / 7.0], figure.Levels.Select(l => l.Share!.Value));
         Assert.Equal(TimeSpan.FromSeconds(300), figure.AverageTalk);
         Assert.Equal(2 / 3.0, figure.InRegion);
-        Assert.Equal((1, TimeSpan.FromSeconds(40)), (figure.MovedOn, figure.ForecastError));
+        Assert.Equal((1, 1, 1, TimeSpan.FromSeconds(40)), (figure.MovedOn, figure.Transferred, figure.RegionCorrected, figure.ForecastError));
     }
 
     [Fact]

@@ -41,6 +41,12 @@ public sealed record CallRecord
     /// <summary>How many different talks there were: more than one after a transfer, or when an agent was lost.</summary>
     public int Talks { get; init; }
 
+    /// <summary>An agent left the caller to somebody else, or passed them on to another partner.</summary>
+    public bool Transferred { get; init; }
+
+    /// <summary>An agent passed the caller on to another partner.</summary>
+    public bool RegionCorrected { get; init; }
+
     /// <summary>How much later than first told an agent accepted, negative when sooner; null when nothing was told, or nobody accepted.</summary>
     public TimeSpan? Late { get; init; }
 

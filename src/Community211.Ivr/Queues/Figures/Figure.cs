@@ -54,6 +54,12 @@ public sealed record Figure
     /// <summary>Answered calls with more than one talk.</summary>
     public int MovedOn { get; init; }
 
+    /// <summary>Of answered calls: an agent left the caller to somebody else, or passed them on.</summary>
+    public int Transferred { get; init; }
+
+    /// <summary>Of those: passed on to another partner.</summary>
+    public int RegionCorrected { get; init; }
+
     /// <summary>Answered calls without a need, as agents noted: silent, wrong number and so on. They stay in offered.</summary>
     public int NoNeed { get; init; }
 
@@ -116,6 +122,8 @@ public sealed record Figure
             AverageTalk = Average(answered.Select(c => (TimeSpan?)c.Talked)),
             InRegion = Share(regional.Count(c => c.Region == c.AnsweredIn), regional.Count),
             MovedOn = answered.Count(c => c.Talks > 1),
+            Transferred = answered.Count(c => c.Transferred),
+            RegionCorrected = answered.Count(c => c.RegionCorrected),
             NoNeed = calls.Count(c => c.NoNeed is not null),
             Met = calls.Sum(c => c.Needs.Count(n => n.Met)),
             Unmet = calls.Sum(c => c.Needs.Count(n => !n.Met)),
